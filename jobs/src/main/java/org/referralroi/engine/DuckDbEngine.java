@@ -1,0 +1,196 @@
+package org.referralroi.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBDriver;
+
+/** The embedded engine. Its database is in memory and forgotten; what lasts is Parquet. */
+public final class DuckDbEngine implements Engine {
+    /** Leaves room for the JVM within 2 GiB; more is spilled to the scratch folder. */
+    private static final String MEMORY_LIMIT = "1200MB";
+
+    private final Connection connection;
+
+    /**
+     * @param scratch folder for what does not fit into memory
+     * @param prelude the file that gives our names to what DuckDB spells its own way
+     */
+    public DuckDbEngine(Path scratch, Path prelude) {
+        try {
+            Properties properties = new Properties();
+            properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+            connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+        } catch (SQLException e) {
+            throw new EngineFailure("DuckDB does not start", e);
+        }
+        execute("set memory_limit = '" + MEMORY_LIMIT + "'");
+        execute("set temp_directory = " + literal(scratch.toString()));
+        execute("set default_null_order = 'nulls_first_on_asc_last_on_desc'");
+        execute("set TimeZone = 'UTC'");
+        execute("set autoinstall_known_extensions = false");
+        execute("set autoload_known_extensions = false");
+        Prelude.statements(prelude).forEach(this::execute);
+    }
+
+    @Override
+    public String name() {
+        return "duckdb";
+    }
+
+    @Override
+    public String version() {
+        return "DuckDB " + query("select version() as version").get(0).text("version");
+    }
+
+    @Override
+    public String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    public void define(
+            String function, List<String> parameters, String returns, String expression) {
+        String names =
+                parameters.stream()
+                        .map(parameter -> parameter.substring(0, parameter.indexOf(' ')))
+                        .collect(Collectors.joining(", "));
+        execute(
+                "create or replace temp macro %s(%s) as cast(%s as %s)"
+                        .formatted(function, names, expression, returns));
+    }
+
+    @Override
+    public void execute(String sql) {
+        // a fresh statement each time: the driver closes one after any error
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw EngineFailure.of(e, sql);
+        }
+    }
+
+    @Override
+    public void forEach(String sql, Consumer<Row> consumer) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            ResultSetMetaData columns = rows.getMetaData();
+            while (rows.next()) {
+                Map<String, Object> values = new LinkedHashMap<>();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    values.put(columns.getColumnName(i), rows.getObject(i));
+                }
+                consumer.accept(new Row(values));
+            }
+        } catch (SQLException e) {
+            throw EngineFailure.of(e, sql);
+        }
+    }
+
+    @Override
+    public List<Row> query(String sql) {
+        List<Row> rows = new ArrayList<>();
+        forEach(sql, rows::add);
+        return rows;
+    }
+
+    /**
+     * Rows keep the order of the file, so that the number of a row in a table is its number in the
+     * file.
+     */
+    @Override
+    public void createFromCsv(String table, List<CsvPart> parts) {
+        List<String> selects = new ArrayList<>();
+        for (int fileNo = 0; fileNo < parts.size(); fileNo++) {
+            String rows = "%s_file_%d".formatted(table, fileNo);
+            CsvPart part = parts.get(fileNo);
+            execute(
+                    "create or replace temp table %s as with extract as (select * from %s) %s"
+                            .formatted(rows, reader(part), part.select()));
+            selects.add(
+                    "select %d as file_no, rowid as ordinal, * from %s".formatted(fileNo, rows));
+        }
+        execute(
+                "create or replace temp view %s as %s"
+                        .formatted(table, String.join(" union all ", selects)));
+    }
+
+    private String reader(CsvPart part) {
+        String columns =
+                part.header().stream()
+                        .map(name -> literal(name) + ": 'varchar'")
+                        .collect(Collectors.joining(", "));
+        return "read_csv(%s, auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', new_line = '\\n', strict_mode = true, max_line_size = 16777216, columns = {%s})"
+                .formatted(literal(part.csv().toString()), columns);
+    }
+
+    @Override
+    public void materialise(String table, String select) {
+        execute("create or replace temp table %s as %s".formatted(table, select));
+    }
+
+    @Override
+    public void createView(String view, List<Path> folders) {
+        String files =
+                folders.stream()
+                        .map(folder -> literal(folder + "/*.parquet"))
+                        .collect(Collectors.joining(", "));
+        execute(
+                "create or replace temp view %s as select * from read_parquet([%s], hive_partitioning = false)"
+                        .formatted(view, files));
+    }
+
+    @Override
+    public void writeParquet(String select, Path folder) {
+        try {
+            Files.createDirectory(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        execute(
+                "copy (%s) to %s (format parquet)"
+                        .formatted(select, literal(folder.resolve("part-0.parquet").toString())));
+    }
+
+    @Override
+    public void writePartitioned(String select, String column, Path folder) {
+        execute(
+                "copy (%s) to %s (format parquet, partition_by (%s))"
+                        .formatted(select, literal(folder.toString()), column));
+    }
+
+    @Override
+    public void drop(String name) {
+        List<Row> tables =
+                query(
+                        "select table_name, table_type from information_schema.tables where table_name = %1$s or table_name like %2$s order by table_type desc"
+                                .formatted(literal(name), literal(name + "_file_%")));
+        for (Row table : tables) {
+            String kind = table.text("table_type").equals("VIEW") ? "view" : "table";
+            execute("drop %s if exists %s".formatted(kind, table.text("table_name")));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new EngineFailure("DuckDB does not close", e);
+        }
+    }
+}

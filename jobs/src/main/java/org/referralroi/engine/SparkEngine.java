@@ -1,0 +1,216 @@
+package org.referralroi.engine;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.monotonically_increasing_id;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+
+/** Spark, on the master it is given; for what one machine cannot hold. */
+public final class SparkEngine implements Engine {
+    private final SparkSession spark;
+
+    /**
+     * @param master as Spark has it: {@code local[*]}, {@code spark://host:7077}, {@code yarn} …
+     * @param scratch folder for tables between two steps; every executor must see it
+     * @param prelude the file that gives our names to what Spark spells its own way
+     */
+    public SparkEngine(String master, Path scratch, Path prelude) {
+        SparkSession.Builder builder = SparkSession.builder().master(master);
+        if (master.startsWith("local")) {
+            builder =
+                    builder.config("spark.driver.host", "127.0.0.1")
+                            .config("spark.driver.bindAddress", "127.0.0.1");
+        }
+        spark =
+                builder.appName("referral-roi")
+                        .config("spark.ui.enabled", false)
+                        .config("spark.sql.session.timeZone", "UTC")
+                        .config("spark.sql.timestampType", "TIMESTAMP_NTZ")
+                        .config("spark.sql.datetime.java8API.enabled", true)
+                        .config("spark.sql.ansi.enabled", true)
+                        .config("spark.sql.shuffle.partitions", 8)
+                        .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
+                        .config("spark.local.dir", scratch.resolve("shuffle").toString())
+                        // no side files of checksums and markers: the manifest hashes every file
+                        .config(
+                                "spark.hadoop.fs.file.impl",
+                                "org.apache.hadoop.fs.RawLocalFileSystem")
+                        .config(
+                                "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs",
+                                false)
+                        .getOrCreate();
+        Prelude.statements(prelude).forEach(this::execute);
+    }
+
+    @Override
+    public String name() {
+        return "spark";
+    }
+
+    @Override
+    public String version() {
+        return "Spark " + spark.version();
+    }
+
+    @Override
+    public String literal(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    @Override
+    public void define(
+            String function, List<String> parameters, String returns, String expression) {
+        execute(
+                "create or replace temporary function %s(%s) returns %s return cast(%s as %s)"
+                        .formatted(
+                                function,
+                                String.join(", ", parameters),
+                                returns,
+                                expression,
+                                returns));
+    }
+
+    @Override
+    public void execute(String sql) {
+        run(sql);
+    }
+
+    @Override
+    public void forEach(String sql, Consumer<Row> consumer) {
+        Dataset<org.apache.spark.sql.Row> result = run(sql);
+        String[] columns = result.columns();
+        try {
+            for (Iterator<org.apache.spark.sql.Row> rows = result.toLocalIterator();
+                    rows.hasNext(); ) {
+                consumer.accept(row(columns, rows.next()));
+            }
+        } catch (RuntimeException e) {
+            throw EngineFailure.of(e, sql);
+        }
+    }
+
+    @Override
+    public List<Row> query(String sql) {
+        Dataset<org.apache.spark.sql.Row> result = run(sql);
+        String[] columns = result.columns();
+        try {
+            return result.collectAsList().stream().map(row -> row(columns, row)).toList();
+        } catch (RuntimeException e) {
+            throw EngineFailure.of(e, sql);
+        }
+    }
+
+    /**
+     * One file is one task, as a record may hold line ends; that also numbers its rows in the order
+     * of the file.
+     */
+    @Override
+    public void createFromCsv(String table, List<CsvPart> parts) {
+        Dataset<org.apache.spark.sql.Row> all = null;
+        for (int fileNo = 0; fileNo < parts.size(); fileNo++) {
+            read(parts.get(fileNo)).createOrReplaceTempView("extract");
+            Dataset<org.apache.spark.sql.Row> part =
+                    run(parts.get(fileNo).select())
+                            .withColumn("file_no", lit(fileNo))
+                            .withColumn("ordinal", monotonically_increasing_id());
+            all = all == null ? part : all.unionByName(part);
+        }
+        all.createOrReplaceTempView(table);
+    }
+
+    private Dataset<org.apache.spark.sql.Row> read(CsvPart part) {
+        StructType schema = new StructType();
+        for (String name : part.header()) {
+            schema = schema.add(name, DataTypes.StringType);
+        }
+        return spark.read()
+                .schema(schema)
+                .option("header", true)
+                .option("multiLine", true)
+                .option("encoding", "UTF-8")
+                .option("lineSep", "\n")
+                .option("escape", "\"")
+                .option("mode", "FAILFAST")
+                .option("maxCharsPerColumn", -1)
+                .csv(part.csv().toString());
+    }
+
+    @Override
+    public void materialise(String table, String select) {
+        Dataset<org.apache.spark.sql.Row> result = run(select);
+        result.persist(StorageLevel.MEMORY_AND_DISK());
+        result.createOrReplaceTempView(table);
+    }
+
+    @Override
+    public void createView(String view, List<Path> folders) {
+        Dataset<org.apache.spark.sql.Row> all = null;
+        for (Path folder : folders) {
+            Dataset<org.apache.spark.sql.Row> part = spark.read().parquet(folder.toString());
+            all = all == null ? part : all.unionByName(part);
+        }
+        all.createOrReplaceTempView(view);
+    }
+
+    @Override
+    public void writeParquet(String select, Path folder) {
+        try {
+            run(select).write().mode(SaveMode.ErrorIfExists).parquet(folder.toString());
+        } catch (RuntimeException e) {
+            throw EngineFailure.of(e, select);
+        }
+    }
+
+    @Override
+    public void writePartitioned(String select, String column, Path folder) {
+        try {
+            run(select)
+                    .write()
+                    .mode(SaveMode.ErrorIfExists)
+                    .partitionBy(column)
+                    .parquet(folder.toString());
+        } catch (RuntimeException e) {
+            throw EngineFailure.of(e, select);
+        }
+    }
+
+    @Override
+    public void drop(String name) {
+        if (spark.catalog().tableExists(name)) {
+            spark.catalog().uncacheTable(name);
+            spark.catalog().dropTempView(name);
+        }
+    }
+
+    @Override
+    public void close() {
+        spark.stop();
+    }
+
+    private Dataset<org.apache.spark.sql.Row> run(String sql) {
+        try {
+            return spark.sql(sql);
+        } catch (Exception e) { // Scala throws AnalysisException without declaring it
+            throw EngineFailure.of(e, sql);
+        }
+    }
+
+    private static Row row(String[] columns, org.apache.spark.sql.Row row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.length; i++) {
+            values.put(columns[i], row.get(i));
+        }
+        return new Row(values);
+    }
+}

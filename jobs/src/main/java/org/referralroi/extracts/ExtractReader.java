@@ -1,0 +1,149 @@
+package org.referralroi.extracts;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.referralroi.Exit;
+import org.referralroi.Refusal;
+
+/**
+ * Finds out whether an extract can be read at all, and makes sure that every engine will read it
+ * alike: a file that is not plain (see {@link PlainScan}) is copied to one that is, without its
+ * ragged records.
+ */
+public final class ExtractReader {
+    private final Path copies;
+
+    /**
+     * @param copies folder for clean copies
+     */
+    public ExtractReader(Path copies) {
+        this.copies = copies;
+    }
+
+    /**
+     * @throws Refusal where the file is broken as a whole
+     */
+    public Extract read(ExtractFile file, Table table) {
+        if (file.bytes() == 0) {
+            throw broken(file, "the file has zero bytes; even without rows it holds a header");
+        }
+        try {
+            PlainScan scan = new PlainScan();
+            boolean plain;
+            try (InputStream bytes = ExtractText.bytes(file)) {
+                plain = scan.isPlain(bytes);
+            }
+            return plain ? plain(file, table, scan.records()) : copied(file, table);
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            throw broken(file, cause(e));
+        }
+    }
+
+    private static Extract plain(ExtractFile file, Table table, long records) throws IOException {
+        List<String> header = header(file, table);
+        return new Extract(file, file.path(), header, unknown(header, table), records, List.of());
+    }
+
+    private Extract copied(ExtractFile file, Table table) throws IOException {
+        List<String> header = header(file, table);
+        Path copy = copies.resolve(file.delivery() + "." + table.name() + ".csv");
+        List<RaggedRecord> ragged = new ArrayList<>();
+        long records = -1;
+        try (CsvReader<CsvRecord> reader = ExtractText.records(file);
+                CsvWriter writer =
+                        CsvWriter.builder()
+                                .lineDelimiter(LineDelimiter.LF)
+                                .build(copy, StandardCharsets.UTF_8)) {
+            for (CsvRecord fields : reader) {
+                if (fields.getFieldCount() == header.size()) {
+                    writer.writeRecord(fields.getFields());
+                    records++;
+                } else {
+                    ragged.add(
+                            new RaggedRecord(
+                                    fields.getStartingLineNumber(), fields.getFieldCount()));
+                }
+            }
+        }
+        return new Extract(file, copy, header, unknown(header, table), records, ragged);
+    }
+
+    private static List<String> header(ExtractFile file, Table table) throws IOException {
+        try (CsvReader<CsvRecord> reader = ExtractText.records(file)) {
+            Iterator<CsvRecord> records = reader.iterator();
+            if (!records.hasNext()) {
+                throw broken(file, "it has no header");
+            }
+            List<String> header = records.next().getFields();
+            for (String name : header) {
+                if (Collections.frequency(header, name) > 1) {
+                    throw broken(file, "the header names column %s twice".formatted(name));
+                }
+            }
+            List<String> missing =
+                    table.keys().stream()
+                            .map(Column::name)
+                            .filter(name -> !header.contains(name))
+                            .toList();
+            if (!missing.isEmpty()) {
+                throw broken(
+                        file,
+                        "the header lacks the key column %s; it has %s"
+                                .formatted(
+                                        String.join(", ", missing),
+                                        Masked.text(String.join(", ", header))));
+            }
+            return header;
+        }
+    }
+
+    private static List<String> unknown(List<String> header, Table table) {
+        return header.stream().filter(name -> table.column(name).isEmpty()).toList();
+    }
+
+    private static String cause(Exception thrown) {
+        Throwable e = thrown;
+        while (e instanceof UncheckedIOException || e instanceof CsvParseException) {
+            if (e.getCause() == null) {
+                return "it is not CSV: " + e.getMessage();
+            }
+            e = e.getCause();
+        }
+        if (e instanceof CharacterCodingException) {
+            return "it is not UTF-8; export it as UTF-8";
+        }
+        if (e instanceof EOFException) {
+            return "the gzip file is truncated";
+        }
+        if (e instanceof ZipException) {
+            return "it is not a gzip file, or a damaged one (%s)".formatted(e.getMessage());
+        }
+        if (e instanceof AccessDeniedException) {
+            return "it cannot be read: permission denied";
+        }
+        return "it cannot be read: " + e;
+    }
+
+    private static Refusal broken(ExtractFile file, String what) {
+        return new Refusal(
+                Exit.EXTRACT,
+                "%s: %s. Nothing of delivery %s was taken; deliver the file again."
+                        .formatted(file.path(), what, file.delivery()));
+    }
+}

@@ -1,0 +1,120 @@
+package org.referralroi.validated;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.referralroi.engine.CsvPart;
+import org.referralroi.engine.Engine;
+import org.referralroi.extracts.Column;
+import org.referralroi.extracts.Extract;
+import org.referralroi.extracts.Table;
+
+/** Takes one table from its extracts to validated rows, and accounts for every row on the way. */
+final class ValidateTable {
+    private final Engine engine;
+    private final Table table;
+    private final List<Extract> extracts;
+    private final FateSql sql;
+    private final LakeFolders lake;
+
+    /**
+     * @param extracts the files of the table, in the order of the deliveries; at least one
+     * @param delivered whether a table, by path, was ever delivered
+     */
+    ValidateTable(
+            Engine engine,
+            Table table,
+            List<Extract> extracts,
+            Predicate<String> delivered,
+            LakeFolders lake) {
+        this.engine = engine;
+        this.table = table;
+        this.extracts = List.copyOf(extracts);
+        this.sql = new FateSql(table, delivered);
+        this.lake = lake;
+    }
+
+    /**
+     * Writes the validated and the rejected rows and makes the former known under the table's name.
+     */
+    TableValidation run() {
+        String judged = "judged_" + table.name();
+        String fate = "fate_" + table.name();
+        engine.createFromCsv(judged, extracts.stream().map(this::part).toList());
+        engine.materialise(fate, sql.select());
+        Path folder = lake.validated(table);
+        engine.writePartitioned(
+                "select %s, %s as delivery from %s where fate = 'validated'"
+                        .formatted(columnNames(), delivery(), fate),
+                "delivery",
+                folder);
+        List<Path> deliveries = LakeFolders.deliveries(folder);
+        if (deliveries.isEmpty()) {
+            Validate.createEmpty(engine, table);
+        } else {
+            engine.createView(table.name(), deliveries);
+        }
+        if (isReferredTo()) {
+            engine.materialise(
+                    "keys_" + table.name(),
+                    "select %1$s as key, gone from %2$s where fate = 'validated' or gone"
+                            .formatted(table.keys().get(0).name(), fate));
+        }
+        TableValidation validation = account();
+        engine.drop(fate);
+        engine.drop(judged);
+        return validation;
+    }
+
+    private CsvPart part(Extract extract) {
+        List<String> names = readableNames(extract.header());
+        return new CsvPart(extract.text(), names, JudgeSql.select(table, names));
+    }
+
+    /** The delivery of a row, by the number of its file. */
+    private String delivery() {
+        StringBuilder cases = new StringBuilder("case file_no");
+        for (int fileNo = 0; fileNo < extracts.size(); fileNo++) {
+            cases.append(" when %d then ".formatted(fileNo))
+                    .append(engine.literal(extracts.get(fileNo).file().delivery()));
+        }
+        return cases.append(" end").toString();
+    }
+
+    /** Names that are safe in SQL: those of the contract stay, unknown ones get a number. */
+    private List<String> readableNames(List<String> header) {
+        List<String> names = new ArrayList<>();
+        for (String name : header) {
+            names.add(table.column(name).isPresent() ? name : "unknown_" + names.size());
+        }
+        return names;
+    }
+
+    private TableValidation account() {
+        RejectedRows rejected = new RejectedRows(table, extracts, lake);
+        engine.forEach(
+                "select file_no, ordinal, broken, missing_reference, loose_ends, fate from fate_%s where fate = 'rejected' or (fate = 'validated' and loose_ends <> '') order by file_no, ordinal"
+                        .formatted(table.name()),
+                rejected::add);
+        rejected.write(engine);
+        Totals totals = new Totals(table, extracts, rejected);
+        engine.query(totals.sql()).forEach(totals::add);
+        return totals.validation();
+    }
+
+    /**
+     * Whether another table of the contract refers to this one; such tables have a key of one
+     * column.
+     */
+    private boolean isReferredTo() {
+        return lake.contract().tables().stream()
+                .flatMap(other -> other.references().stream())
+                .anyMatch(column -> column.refersTo().orElseThrow().equals(table.path()));
+    }
+
+    private String columnNames() {
+        return sql.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+}
