@@ -15,8 +15,7 @@ final class Advocates {
     private static final int REMEMBERED = 1 << 14;
     private static final int TRIES = 16;
 
-    /** Partners and employees who were there before the first lead; any referral may be theirs. */
-    static final int FOUNDERS = 4;
+    private static final int FEWEST_FOUNDERS = 4;
 
     private final long seed;
     private final long customers;
@@ -43,7 +42,12 @@ final class Advocates {
     }
 
     long partners() {
-        return FOUNDERS + 6 + customers / 20;
+        return FEWEST_FOUNDERS + 6 + customers / 20;
+    }
+
+    /** Partners and employees who were there before the first lead: any referral may be theirs. */
+    private long founders() {
+        return FEWEST_FOUNDERS + customers / 60;
     }
 
     /** Returns an advocate who had enrolled by then and is not that customer. */
@@ -51,7 +55,7 @@ final class Advocates {
         for (int i = 0; i < TRIES; i++) {
             boolean partner = random.chance(0.22);
             double draw = random.uniform();
-            double powerLaw = draw * draw * draw;
+            double powerLaw = partner ? draw * draw : StrictMath.pow(draw, 2.2);
             Advocate found =
                     partner
                             ? partner((long) (powerLaw * partners()))
@@ -60,7 +64,8 @@ final class Advocates {
                 return found;
             }
         }
-        return partner(random.between(0, FOUNDERS - 1));
+        double draw = random.uniform();
+        return partner((long) (draw * draw * founders()));
     }
 
     /** Returns the customer as an advocate, who need not exist as one. */
@@ -90,8 +95,8 @@ final class Advocates {
                 person,
                 owned ? owner : -1,
                 recruited ? owner : -1,
-                fate < 0.75 ? invited : NEVER,
-                fate < 0.45 || fate >= 0.75 && fate < 0.80 ? enrolled : NEVER);
+                fate < 0.90 ? invited : NEVER,
+                fate < 0.65 || fate >= 0.90 && fate < 0.95 ? enrolled : NEVER);
     }
 
     private static boolean inSpring(long moment) {
@@ -102,10 +107,10 @@ final class Advocates {
     /** Returns a partner (even) or an employee (odd); few of them are customers as well. */
     Advocate partner(long index) {
         RandomStream random = new RandomStream(seed, Subject.PARTNER, index);
-        boolean founder = index < FOUNDERS;
+        boolean founder = index < founders();
         int day =
                 founder
-                        ? History.FIRST_DAY - 25
+                        ? History.FIRST_DAY - 75
                         : random.between(History.FIRST_DAY, History.FULL_DAY - 30);
         long invited = History.at(day, random.secondOfDay());
         long enrolled =

@@ -113,7 +113,8 @@ final class CrmRows {
                 && deals.isEmpty()
                 && lead.createdAt() < History.FULL - DAY
                 && !lead.isCustomer()
-                && referrals.isEmpty()) {
+                && referrals.isEmpty()
+                && lead.customer() > 1) {
             takenBack.offer(Extract.LEADS, lead.id());
         }
         landing.write(

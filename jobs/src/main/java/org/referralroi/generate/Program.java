@@ -4,9 +4,9 @@ import static org.referralroi.generate.History.day;
 
 /** Referral programs: one for each kind of advocate, and one that has ended. */
 enum Program {
-    CUSTOMER("P1", "Friends of the house", "customer", day(2023, 5, 1), 0, 50),
-    PARTNER("P2", "Partner circle", "partner", day(2023, 5, 1), 0, 150),
-    EMPLOYEE("P3", "Colleagues, \"bring one\"", "employee", day(2023, 6, 1), 0, 100),
+    CUSTOMER("P1", "Friends of the house", "customer", day(2023, 4, 1), 0, 50),
+    PARTNER("P2", "Partner circle", "partner", day(2023, 4, 1), 0, 150),
+    EMPLOYEE("P3", "Colleagues, \"bring one\"", "employee", day(2023, 4, 1), 0, 100),
     SPRING("P4", "Frühling 2025", "customer", day(2025, 3, 1), day(2025, 7, 1), 75);
 
     final String id;
