@@ -7,26 +7,12 @@ import org.referralroi.generate.Contract.Column;
 /** The columns of every table as a page for people, made from the contract. */
 final class ContractPage {
 
-    private static final String BEGIN =
-            "<!-- from sql/extracts.yml; written by SamplesTest, see above -->\n";
-    private static final String END = "<!-- end -->\n";
-
     private ContractPage() {}
 
     static String of(Contract contract) {
         return contract.tables().entrySet().stream()
                 .map(table -> section(contract, table.getKey(), table))
                 .collect(Collectors.joining("\n"));
-    }
-
-    static String foundIn(String page) {
-        return page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END));
-    }
-
-    static String replacedIn(String page, Contract contract) {
-        return page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
-                + of(contract)
-                + page.substring(page.indexOf(END));
     }
 
     private static String section(

@@ -41,15 +41,18 @@ final class Judge {
     private final Contract contract = Contract.read();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Map<String, Row>> tables = new LinkedHashMap<>();
+    private final Map<String, Integer> read = new HashMap<>();
     private int order;
 
     Judge(Path landing, String... deliveries) throws IOException {
         for (String table : contract.tables().keySet()) {
             tables.put(table, new LinkedHashMap<>());
+            List<Path> before = new ArrayList<>();
             for (String delivery : deliveries) {
                 for (String ending : List.of(".csv", ".csv.gz")) {
                     Path file = landing.resolve(delivery).resolve(table + ending);
-                    if (Files.exists(file)) {
+                    if (Files.exists(file) && !isRepeated(file, before)) {
+                        before.add(file);
                         read(table, file);
                     }
                 }
@@ -61,6 +64,45 @@ final class Judge {
 
     List<Finding> findings() {
         return findings.stream().sorted(Comparator.comparing(Finding::toString)).toList();
+    }
+
+    private static boolean isRepeated(Path file, List<Path> before) throws IOException {
+        for (Path each : before) {
+            if (Files.mismatch(file, each) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns read, validated, superseded and rejected rows and loose ends, a line each table. */
+    String counts() {
+        StringBuilder text = new StringBuilder();
+        text.append("| table | read | validated | superseded | rejected | loose ends |\n");
+        text.append("|---|---|---|---|---|---|\n");
+        tables.forEach(
+                (table, rows) -> {
+                    long loose = found(table, true);
+                    long rejected = found(table, false);
+                    long superseded = read.get(table) - rows.size() - rejected;
+                    text.append(
+                            "| %s | %d | %d | %d | %d | %d |\n"
+                                    .formatted(
+                                            table,
+                                            read.get(table),
+                                            rows.size(),
+                                            superseded,
+                                            rejected,
+                                            loose));
+                });
+        return text.toString();
+    }
+
+    private long found(String table, boolean loose) {
+        return findings.stream()
+                .filter(each -> each.table().equals(table))
+                .filter(each -> each.rule().equals("loose_end") == loose)
+                .count();
     }
 
     /** Returns the rows of a table that are in force, by key. */
@@ -97,6 +139,7 @@ final class Judge {
 
     private void judge(String table, List<String> header, CsvRecord csv) {
         int line = (int) csv.getStartingLineNumber();
+        read.merge(table, 1, Integer::sum);
         if (csv.getFieldCount() != header.size()) {
             findings.add(new Finding(table, line, "fields", "", ""));
             return;

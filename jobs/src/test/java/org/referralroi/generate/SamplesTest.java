@@ -27,6 +27,9 @@ class SamplesTest {
     private static final Company COMPANY = new Company(3_000, 1);
     private static final long MOST_BYTES = 4_000_000;
 
+    private static final MadeSection COLUMNS = MadeSection.named("columns");
+    private static final MadeSection ROWS = MadeSection.named("rows");
+
     @TempDir private Path folder;
 
     @BeforeAll
@@ -41,14 +44,25 @@ class SamplesTest {
             COMPANY.writeTo(SAMPLES, true, done -> {});
             Path readme = SAMPLES.resolve("README.md");
             String text = Files.readString(readme);
-            Files.writeString(readme, ContractPage.replacedIn(text, Contract.read()));
+            text = COLUMNS.replacedIn(text, ContractPage.of(Contract.read()));
+            Files.writeString(readme, ROWS.replacedIn(text, judged().counts()));
         }
     }
 
     @Test
     void theReadmeDescribesTheColumnsAsTheContractDoes() throws IOException {
         String text = Files.readString(SAMPLES.resolve("README.md"));
-        assertEquals(ContractPage.of(Contract.read()), ContractPage.foundIn(text));
+        assertEquals(ContractPage.of(Contract.read()), COLUMNS.in(text));
+    }
+
+    @Test
+    void theReadmeCountsTheRowsAsTheContractJudgesThem() throws IOException {
+        String text = Files.readString(SAMPLES.resolve("README.md"));
+        assertEquals(judged().counts(), ROWS.in(text));
+    }
+
+    private static Judge judged() throws IOException {
+        return new Judge(SAMPLES.resolve("landing"), Landing.FULL, Landing.LATE, Landing.DIRT);
     }
 
     @Test
