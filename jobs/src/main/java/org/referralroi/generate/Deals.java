@@ -25,11 +25,11 @@ final class Deals {
         if (roomForTwo && lostFirst) {
             deals.add(new Deal(1, firstMade, firstLost, false));
         }
-        int lead15 = random.between(2 * DAY, 15 * DAY);
+        int salesCycle = random.between(2 * DAY, 15 * DAY);
         boolean tried = random.chance(0.45);
         boolean decided = random.chance(0.85);
         if (lead.won()) {
-            long made = Math.max(lead.createdAt() + 3_600, lead.wonAt() - lead15);
+            long made = Math.max(lead.createdAt() + 3_600, lead.wonAt() - salesCycle);
             deals.add(new Deal(deals.size() + 1, made, lead.wonAt(), true));
         } else if (deals.isEmpty() && tried) {
             deals.add(new Deal(1, firstMade, decided ? firstLost : NEVER, false));

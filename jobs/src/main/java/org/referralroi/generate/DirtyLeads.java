@@ -1,5 +1,7 @@
 package org.referralroi.generate;
 
+import java.util.Locale;
+
 /** The leads of the dirty delivery: as a spreadsheet would save them, with its columns reversed. */
 final class DirtyLeads {
 
@@ -89,12 +91,6 @@ final class DirtyLeads {
     private static String rest(
             String assignment, String owner, String createdAt, String source, String id) {
         return ",,,%s,%s,autumn,%s,europe,software,small,%s,Company,%s@dirt.example,%s,"
-                .formatted(
-                        assignment,
-                        owner,
-                        createdAt,
-                        source,
-                        id.toLowerCase(java.util.Locale.ROOT),
-                        id);
+                .formatted(assignment, owner, createdAt, source, id.toLowerCase(Locale.ROOT), id);
     }
 }

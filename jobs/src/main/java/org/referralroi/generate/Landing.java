@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.zip.GZIPOutputStream;
@@ -105,7 +106,7 @@ final class Landing implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Map<Extract, CsvWriter> delivery : java.util.List.of(full, late)) {
+        for (Map<Extract, CsvWriter> delivery : List.of(full, late)) {
             for (CsvWriter writer : delivery.values()) {
                 writer.close();
             }
