@@ -1,0 +1,118 @@
+package org.referralroi.generate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.referralroi.generate.RandomStream.Subject;
+
+/** Draws what became of a customer: from the first paid day to churn, and at times back again. */
+final class Customer {
+
+    private static final int NO_START = Integer.MAX_VALUE;
+
+    private final Lead lead;
+    private final Currency currency;
+    private final int start;
+    private final PricePath path;
+    private final List<Service> services = new ArrayList<>();
+    private final boolean freeFirst;
+
+    /**
+     * Draws a customer.
+     *
+     * @param lead the lead that became the customer
+     * @param referred whether a win of the customer is credited to a referral
+     */
+    Customer(Lead lead, boolean referred, long seed) {
+        this.lead = lead;
+        RandomStream random = new RandomStream(seed, Subject.LIFE, lead.customer());
+        Segment segment = lead.segment();
+        currency = lead.region().currency(random);
+        freeFirst = random.chance(0.2);
+        int trial = random.chance(0.3) ? 14 : 0;
+        start = start(trial);
+        Plan first = segment.firstPlan(random);
+        double factor = segment.priceFactor / currency.usualRate;
+        path = new PricePath(first, factor * (referred ? Planted.MARGIN_RATIO : 1), random);
+        double hazard =
+                segment.churnPerMonth
+                        * first.churnFactor
+                        * (referred ? Planted.HAZARD_RATIO : 1)
+                        / Planted.DAYS_PER_MONTH;
+        if (start != NO_START) {
+            serve(hazard, random);
+        }
+    }
+
+    private int start(int trialDays) {
+        if (lead.wonAt() > History.EXPORT) {
+            return NO_START;
+        }
+        return lead.selfService()
+                ? History.dayOf(lead.wonAt())
+                : History.dayOf(lead.signedUpAt()) + trialDays;
+    }
+
+    private void serve(double hazard, RandomStream random) {
+        int churn = start + lifetime(hazard, random);
+        boolean pauses = random.chance(0.05);
+        int pause = anniversary(random.between(1, 14)) + 2;
+        int resume = pause + random.between(5, 20);
+        boolean returns = random.chance(Planted.RETURNING_SHARE);
+        int wait = random.between(0, 5);
+        if (pauses && resume < churn) {
+            services.add(new Service(1, start, pause));
+            services.add(new Service(1, resume, churn));
+        } else {
+            services.add(new Service(1, start, churn));
+        }
+        if (returns && churn < History.EXPORT_DAY) {
+            int month = 1;
+            while (anniversary(month) < churn + 31) {
+                month++;
+            }
+            int again = anniversary(month + wait);
+            services.add(new Service(3, again, again + lifetime(hazard, random)));
+        }
+    }
+
+    /** Days served: at least one, then a constant hazard each day. */
+    private static int lifetime(double hazardPerDay, RandomStream random) {
+        return 1 + (int) Math.min(random.exponential(1 / hazardPerDay), 10_000);
+    }
+
+    Lead lead() {
+        return lead;
+    }
+
+    Currency currency() {
+        return currency;
+    }
+
+    PricePath path() {
+        return path;
+    }
+
+    List<Service> services() {
+        return services;
+    }
+
+    boolean pays() {
+        return start != NO_START;
+    }
+
+    /** Returns the first paid day. */
+    int start() {
+        return start;
+    }
+
+    /** Returns the plan named on a period that costs nothing. */
+    String freePlan() {
+        return pays() && !freeFirst ? path.plan(0).text : "free";
+    }
+
+    /** Returns the day on which a month since the start begins. */
+    int anniversary(int month) {
+        return (int) LocalDate.ofEpochDay(start).plusMonths(month).toEpochDay();
+    }
+}

@@ -1,0 +1,68 @@
+package org.referralroi.generate;
+
+import static org.referralroi.generate.History.NEVER;
+
+/**
+ * A referral as it was made.
+ *
+ * @param id key
+ * @param advocate who referred
+ * @param channel how
+ * @param referredAt when
+ * @param prospectEmail address as the platform has it, may be empty
+ * @param lead the lead the platform knows it led to, or null
+ * @param verdict what the program decides in the end
+ * @param decidedAt when it decides, never if it does not
+ */
+record Referral(
+        String id,
+        Advocate advocate,
+        Channel channel,
+        long referredAt,
+        String prospectEmail,
+        Lead lead,
+        Verdict verdict,
+        long decidedAt) {
+
+    /** What a program decides on a referral. */
+    enum Verdict {
+        SUBMITTED,
+        ACCEPTED,
+        REJECTED,
+        /** Accepted by the platform, though the advocate referred himself. */
+        SELF_REFERRAL
+    }
+
+    /** Tells whether design and program let it count, if it was made before the win. */
+    boolean eligible() {
+        return verdict == Verdict.ACCEPTED || verdict == Verdict.SUBMITTED;
+    }
+
+    /** Tells whether a win is to be credited to it, within 365 days. */
+    boolean creditable(Lead of) {
+        int days = History.dayOf(of.wonAt()) - History.dayOf(referredAt);
+        boolean before = of.selfService() ? days >= 0 : referredAt < of.wonAt();
+        return eligible() && before && days <= 365;
+    }
+
+    String[] row(long asOf) {
+        boolean leadKnown = lead != null && lead.createdAt() <= asOf;
+        return new String[] {
+            id,
+            advocate.program().id,
+            advocate.id(),
+            channel.text,
+            History.instant(referredAt),
+            prospectEmail,
+            leadKnown ? lead.id() : "",
+            status(asOf)
+        };
+    }
+
+    private String status(long asOf) {
+        if (decidedAt == NEVER || decidedAt > asOf) {
+            return "submitted";
+        }
+        return verdict == Verdict.REJECTED ? "rejected" : "accepted";
+    }
+}

@@ -1,0 +1,129 @@
+package org.referralroi.generate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.referralroi.generate.DirtyFile.Finding;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what was planted and what is therefore to be found. */
+final class Truth {
+
+    private static final int[] MONTHS = {12, 24, 36};
+
+    private final Company company;
+    private final Dirt dirt;
+    private final TakenBack takenBack;
+
+    Truth(Company company, Dirt dirt, TakenBack takenBack) {
+        this.company = company;
+        this.dirt = dirt;
+        this.takenBack = takenBack;
+    }
+
+    void writeTo(Path file) throws IOException {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        String json = JsonMapper.shared().writer().with(printer).writeValueAsString(content());
+        Files.writeString(file, json + "\n");
+    }
+
+    private Map<String, Object> content() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("customers", company.customers());
+        content.put("seed", company.seed());
+        content.put("month", "2026-10");
+        content.put("planted", planted());
+        content.put("expected", expected());
+        content.put("how", how());
+        content.put("rejected", count(true));
+        content.put("loose_ends", count(false));
+        content.put("findings", dirt.findings());
+        content.put("deleted", deleted());
+        content.put("repeated", "%s/%s".formatted(Landing.LATE, Extract.PROGRAMS.table));
+        return content;
+    }
+
+    private static Map<String, Object> planted() {
+        Map<String, Object> planted = new LinkedHashMap<>();
+        planted.put("conversion_ratio", Planted.CONVERSION_RATIO);
+        planted.put("hazard_ratio", Planted.HAZARD_RATIO);
+        planted.put("margin_ratio", Planted.MARGIN_RATIO);
+        planted.put("involvement_ratio", Planted.INVOLVED_FACTOR / Planted.UNINVOLVED_FACTOR);
+        Map<String, Object> segments = new LinkedHashMap<>();
+        for (Segment segment : Segment.values()) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("share_of_leads", segment.share);
+            each.put("referred_share", segment.referredShare);
+            each.put("conversion_non_referred_europe", segment.conversion);
+            each.put("churn_per_month_non_referred_team", segment.churnPerMonth);
+            each.put("price_factor", segment.priceFactor);
+            segments.put(segment.text, each);
+        }
+        planted.put("segments", segments);
+        Map<String, Object> regions = new LinkedHashMap<>();
+        for (Region region : Region.values()) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("share_of_leads", region.share);
+            each.put("conversion_factor", region.conversionFactor);
+            regions.put(region.text, each);
+        }
+        planted.put("regions", regions);
+        return planted;
+    }
+
+    private static Map<String, Object> expected() {
+        Map<String, Object> expected = new LinkedHashMap<>();
+        Map<String, Double> rates = ExpectedConversion.rates();
+        expected.put("conversion.rate", rates);
+        expected.put("conversion.ratio", rates.get("referred") / rates.get("non_referred"));
+        expected.put("conversion.adjusted_ratio", Planted.CONVERSION_RATIO);
+        expected.put(
+                "conversion.involvement_ratio",
+                Planted.INVOLVED_FACTOR / Planted.UNINVOLVED_FACTOR);
+        expected.put("churn.adjusted_hazard_ratio", Planted.HAZARD_RATIO);
+        Map<String, Double> raw = new LinkedHashMap<>();
+        Map<String, Double> adjusted = new LinkedHashMap<>();
+        for (int months : MONTHS) {
+            raw.put("months=" + months, ExpectedLifetimeValue.ratio(months));
+            adjusted.put("months=" + months, ExpectedLifetimeValue.adjustedRatio(months));
+        }
+        expected.put("ltv.ratio", raw);
+        expected.put("ltv.adjusted_ratio", adjusted);
+        return expected;
+    }
+
+    private static Map<String, String> how() {
+        Map<String, String> how = new LinkedHashMap<>();
+        how.put("conversion", "closed form, exact for leads of the twelve months to 2026-10");
+        how.put("churn", "planted: constant hazard by segment x first plan, times the ratio");
+        how.put(
+                "ltv",
+                "sum of closed forms, months of 30.4375 days, the mix of segments constant over"
+                        + " tenure; no simulation");
+        return how;
+    }
+
+    private Map<String, Map<String, Integer>> count(boolean rejected) {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (Finding each : dirt.findings()) {
+            if (rejected != each.rule().equals("loose_end")) {
+                counts.computeIfAbsent(each.table(), table -> new TreeMap<>())
+                        .merge(rejected ? each.rule() : each.column(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private Map<String, Object> deleted() {
+        Map<String, Object> deleted = new TreeMap<>();
+        takenBack.keys().forEach((extract, keys) -> deleted.put(extract.table, keys));
+        return deleted;
+    }
+}
