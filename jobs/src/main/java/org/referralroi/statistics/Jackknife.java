@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
  * Delete-a-group jackknife: puts an interval on any figure that can be computed from sums over
  * buckets of customers.
  *
- * <p>Customers are dealt to buckets by a hash of their key, so that a bucket is a random tenth, or
- * two-hundredth, of them. With θ computed from the sums of all G buckets, and θ₍g₎ from those sums
- * less bucket g,
+ * <p>Customers are dealt to buckets by a hash of their key, so that each bucket is a random sample
+ * of them (Kott 2001, The delete-a-group jackknife, J. Official Stat. 17, 521–526). With θ computed
+ * from the sums of all G buckets, and θ₍g₎ from those sums less bucket g,
  *
  * <pre>variance = (G − 1)/G Σ (θ₍g₎ − θ)²,  interval = θ ± t √variance</pre>
  *
@@ -21,9 +21,7 @@ import java.util.OptionalDouble;
  * call of the statistic for each bucket.
  *
  * @see <a href="https://doi.org/10.1007/978-0-387-35099-8">Wolter (2007), Introduction to Variance
- *     Estimation, 2nd ed., section 4.2</a>
- * @see <a href="https://www.jstor.org/stable/43599968">Kott (2001), The delete-a-group jackknife,
- *     J. Official Stat. 17, 521–526</a>
+ *     Estimation, 2nd ed., chapter 4</a>
  */
 public final class Jackknife {
 
