@@ -46,6 +46,20 @@ public record Estimate(double value, Optional<Interval> interval) {
     }
 
     /**
+     * Returns a ratio with the interval ratio × exp(± z s).
+     *
+     * @param ratio positive
+     * @param standardError s of the logarithm of the ratio
+     * @param confidence level
+     * @return the estimate, without interval where there is no spread
+     * @throws IllegalArgumentException if a limit is not finite
+     */
+    static Estimate onLogScale(double ratio, double standardError, Confidence confidence) {
+        return symmetric(0, standardError, confidence.normalQuantile())
+                .transformed(logarithm -> ratio * Math.exp(logarithm));
+    }
+
+    /**
      * Carries the value and both limits over to another scale.
      *
      * @param monotone a function that only rises or only falls, such as minor to major units

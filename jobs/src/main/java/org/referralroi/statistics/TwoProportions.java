@@ -39,12 +39,7 @@ public record TwoProportions(Proportion first, Proportion second) {
             return Optional.of(new Estimate(0, Optional.empty()));
         }
         double variance = relativeVariance(first) + relativeVariance(second);
-        if (variance == 0) {
-            return Optional.of(new Estimate(ratio, Optional.empty()));
-        }
-        double factor = Math.exp(confidence.normalQuantile() * Math.sqrt(variance));
-        Interval interval = new Interval(ratio / factor, ratio * factor);
-        return Optional.of(new Estimate(ratio, Optional.of(interval)));
+        return Optional.of(Estimate.onLogScale(ratio, Math.sqrt(variance), confidence));
     }
 
     /**
