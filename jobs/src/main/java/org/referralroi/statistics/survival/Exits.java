@@ -1,0 +1,48 @@
+package org.referralroi.statistics.survival;
+
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * People who left observation at the same time.
+ *
+ * @param time from their own start, at least 0
+ * @param events how many had the event, such as churn
+ * @param censored how many were last seen without it
+ */
+public record Exits(long time, long events, long censored) {
+
+    /**
+     * Checks time and counts.
+     *
+     * @throws IllegalArgumentException if one is negative
+     */
+    public Exits {
+        if (time < 0 || events < 0 || censored < 0) {
+            throw new IllegalArgumentException(
+                    "time, events and censored must not be negative, but are %d, %d and %d"
+                            .formatted(time, events, censored));
+        }
+    }
+
+    /** Returns events and censored together. */
+    long people() {
+        return events + censored;
+    }
+
+    /** Returns one row for each time at which somebody left, in the order of time. */
+    static List<Exits> byTime(List<Exits> exits) {
+        TreeMap<Long, Exits> merged = new TreeMap<>();
+        for (Exits row : exits) {
+            if (row.people() > 0) {
+                merged.merge(row.time, row, Exits::plus);
+            }
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private Exits plus(Exits other) {
+        return new Exits(
+                time, Math.addExact(events, other.events), Math.addExact(censored, other.censored));
+    }
+}

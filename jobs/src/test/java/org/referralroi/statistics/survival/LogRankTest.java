@@ -1,0 +1,95 @@
+package org.referralroi.statistics.survival;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.referralroi.statistics.Approximately.CLOSED_FORM;
+import static org.referralroi.statistics.Approximately.assertClose;
+import static org.referralroi.statistics.Approximately.assertProbability;
+import static org.referralroi.statistics.survival.SurvivalData.heavy;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class LogRankTest {
+
+    private static void check(
+            LogRank actual,
+            double observed,
+            double expected,
+            double variance,
+            double chiSquare,
+            double pValue) {
+        assertClose(observed, actual.observed(), CLOSED_FORM);
+        assertClose(expected, actual.expected(), CLOSED_FORM);
+        assertClose(variance, actual.variance(), CLOSED_FORM);
+        assertClose(chiSquare, actual.chiSquare(), CLOSED_FORM);
+        assertProbability(pValue, actual.pValue(), CLOSED_FORM);
+    }
+
+    /**
+     * R 4.2.2, survival 3.5-3, curves.R: survdiff(Surv(time, status) ~ group, data); the last with
+     * strata(region).
+     */
+    @Test
+    void testMatchesTheReferences() {
+        check(
+                LogRank.of(SurvivalData.MAINTAINED, SurvivalData.CONTROL),
+                7,
+                10.689335992300724953,
+                4.007550745938734948,
+                3.396388698977601095,
+                0.065339322040505132);
+        check(
+                LogRank.of(heavy(i -> i % 3 == 0), heavy(i -> i % 3 != 0)),
+                160,
+                165.55985663876472813,
+                107.88501532193947696,
+                0.28652733423053944,
+                0.59245453887714716);
+        List<LogRank> regions =
+                IntStream.range(0, 5)
+                        .mapToObj(
+                                region ->
+                                        LogRank.of(
+                                                heavy(i -> i % 5 == region && i % 3 == 0),
+                                                heavy(i -> i % 5 == region && i % 3 != 0)))
+                        .toList();
+        check(
+                LogRank.stratified(regions),
+                160,
+                166.06870117798735009,
+                107.36285254121159483,
+                0.34303423498894148,
+                0.55808301824634643);
+    }
+
+    @Test
+    void withoutEventsOrWithAnEmptyGroupThereIsNoTest() {
+        List<Exits> loyal = List.of(new Exits(30, 0, 8));
+        assertEquals(OptionalDouble.empty(), LogRank.of(loyal, loyal).pValue());
+        assertEquals(
+                OptionalDouble.empty(), LogRank.of(List.of(), SurvivalData.CONTROL).chiSquare());
+        assertEquals(OptionalDouble.empty(), LogRank.of(SurvivalData.CONTROL, List.of()).pValue());
+        assertEquals(OptionalDouble.empty(), LogRank.stratified(List.of()).pValue());
+    }
+
+    @Test
+    void oneCustomerEachIsEnoughForATest() {
+        LogRank test = LogRank.of(List.of(new Exits(3, 1, 0)), List.of(new Exits(5, 1, 0)));
+        // at 3: one of two expected half an event with variance one quarter; at 5 nobody is left
+        assertEquals(new LogRank(1, 0.5, 0.25), test);
+        assertClose(1, test.chiSquare(), CLOSED_FORM);
+    }
+
+    @Property(tries = 50)
+    void swappingTheGroupsChangesNothing(@ForAll @IntRange(min = 2, max = 12) int modulus) {
+        List<Exits> one = heavy(i -> i % modulus == 0);
+        List<Exits> other = heavy(i -> i % modulus != 0);
+        double there = LogRank.of(one, other).chiSquare().orElseThrow();
+        assertClose(there, LogRank.of(other, one).chiSquare(), CLOSED_FORM);
+    }
+}
