@@ -1,10 +1,11 @@
 package org.referralroi.charts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
-import org.referralroi.charts.Svg.Anchor;
+import org.referralroi.charts.Mark.Anchor;
 
 /**
  * Values as dots with their intervals as whiskers, one row each, on a common axis. The numbers
@@ -45,8 +46,9 @@ public record IntervalChart(
     private static final double EDGE = 8;
     private static final double TICK_LABEL = 15;
 
-    // DejaVu Sans Condensed at 12 points, somewhat more than its mean width
-    private static final double CHARACTER = 6.5;
+    // DejaVu Sans Condensed at 12 points, somewhat more than its mean width, for
+    // a page sets the text in a font of its own
+    private static final double CHARACTER = 6.9;
     private static final double GAP = 8;
 
     /** A wide amount beside a long name would run into it; then all rows have two lines of text. */
@@ -66,11 +68,11 @@ public record IntervalChart(
         rows = List.copyOf(rows);
     }
 
-    /** The picture as SVG text. */
-    public String svg() {
+    /** The picture. */
+    public Drawing drawing() {
         double extra = twoLines() ? BASELINE + 2 : 0;
         double row = ROW + extra;
-        Svg svg = new Svg(WIDTH, rows.size() * row + AXIS, label);
+        List<Mark> marks = new ArrayList<>();
         Scale scale =
                 Scale.holding(
                         DoubleStream.concat(
@@ -80,62 +82,72 @@ public record IntervalChart(
                         WIDTH - EDGE);
         boolean any = rows.stream().anyMatch(r -> r.value().isPresent());
         if (any) {
-            axis(svg, scale, row, extra);
+            axis(marks, scale, row, extra);
         }
         for (int i = 0; i < rows.size(); i++) {
-            draw(svg, scale, rows.get(i), i * row, extra);
+            draw(marks, scale, rows.get(i), i * row, extra);
         }
-        return svg.picture();
+        return new Drawing(WIDTH, rows.size() * row + AXIS, label, marks);
     }
 
-    private void axis(Svg svg, Scale scale, double row, double extra) {
+    private void axis(List<Mark> marks, Scale scale, double row, double extra) {
         double bottom = rows.size() * row;
         for (double tick : scale.ticks()) {
             double x = scale.place(tick);
             boolean marked = tick == reference;
             for (int i = 0; i < rows.size(); i++) {
                 double middle = i * row + extra + TRACK;
-                svg.line(marked ? Ink.MUTED : Ink.GRID, x, middle - 6, x, middle + 6, 1);
+                marks.add(
+                        new Mark.Line(
+                                marked ? Ink.MUTED : Ink.GRID, x, middle - 6, x, middle + 6, 1));
             }
             Anchor anchor =
                     x < WIDTH / 10 ? Anchor.START : x > WIDTH * 0.9 ? Anchor.END : Anchor.MIDDLE;
             double place = anchor == Anchor.START ? 0 : anchor == Anchor.END ? WIDTH : x;
-            svg.text(
-                    Ink.MUTED,
-                    place,
-                    bottom + TICK_LABEL - 3,
-                    anchor,
-                    Label.plain(axis.apply(tick)));
+            marks.add(
+                    new Mark.Text(
+                            Ink.MUTED,
+                            place,
+                            bottom + TICK_LABEL - 3,
+                            anchor,
+                            Label.plain(axis.apply(tick))));
         }
     }
 
-    private void draw(Svg svg, Scale scale, Row row, double top, double extra) {
+    private void draw(List<Mark> marks, Scale scale, Row row, double top, double extra) {
         double baseline = top + BASELINE;
         Ink ink = row.referred() ? Ink.REFERRED : Ink.OTHERS;
-        svg.text(Ink.TEXT, 0, baseline, Anchor.START, Label.strong(row.name()));
+        marks.add(new Mark.Text(Ink.TEXT, 0, baseline, Anchor.START, Label.strong(row.name())));
         double afterName = row.name().length() * (CHARACTER + 0.6) + GAP;
-        svg.text(Ink.MUTED, extra > 0 ? 0 : afterName, baseline + extra, Anchor.START, row.basis());
+        marks.add(
+                new Mark.Text(
+                        Ink.MUTED,
+                        extra > 0 ? 0 : afterName,
+                        baseline + extra,
+                        Anchor.START,
+                        row.basis()));
         double rangeWidth = row.range().text().length() * CHARACTER;
-        svg.text(Ink.MUTED, WIDTH, baseline + extra, Anchor.END, row.range());
-        svg.text(
-                row.value().isPresent() ? Ink.TEXT : Ink.MUTED,
-                extra > 0 || rangeWidth == 0 ? WIDTH : WIDTH - rangeWidth - GAP,
-                baseline,
-                Anchor.END,
-                row.printed());
+        marks.add(new Mark.Text(Ink.MUTED, WIDTH, baseline + extra, Anchor.END, row.range()));
+        marks.add(
+                new Mark.Text(
+                        row.value().isPresent() ? Ink.TEXT : Ink.MUTED,
+                        extra > 0 || rangeWidth == 0 ? WIDTH : WIDTH - rangeWidth - GAP,
+                        baseline,
+                        Anchor.END,
+                        row.printed()));
         double middle = top + extra + TRACK;
-        svg.line(Ink.GRID, EDGE, middle, WIDTH - EDGE, middle, 1);
+        marks.add(new Mark.Line(Ink.GRID, EDGE, middle, WIDTH - EDGE, middle, 1));
         if (row.value().isEmpty()) {
             return;
         }
         if (row.low().isPresent() && row.high().isPresent()) {
             double from = scale.place(row.low().getAsDouble());
             double to = scale.place(row.high().getAsDouble());
-            svg.line(ink, from, middle, to, middle, 2.5);
-            svg.line(ink, from, middle - 5, from, middle + 5, 1.5);
-            svg.line(ink, to, middle - 5, to, middle + 5, 1.5);
+            marks.add(new Mark.Line(ink, from, middle, to, middle, 2.5));
+            marks.add(new Mark.Line(ink, from, middle - 5, from, middle + 5, 1.5));
+            marks.add(new Mark.Line(ink, to, middle - 5, to, middle + 5, 1.5));
         }
-        svg.dot(ink, scale.place(row.value().getAsDouble()), middle, 5);
+        marks.add(new Mark.Dot(ink, scale.place(row.value().getAsDouble()), middle, 5));
     }
 
     private static DoubleStream extent(Row row) {

@@ -1,9 +1,10 @@
 package org.referralroi.charts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.referralroi.charts.Svg.Anchor;
+import org.referralroi.charts.Mark.Anchor;
 
 /**
  * Months as bars from nought, the first and the newest with their numbers. A month without a value
@@ -35,13 +36,13 @@ public record MonthsChart(String label, boolean referred, String missing, List<B
         bars = List.copyOf(bars);
     }
 
-    /** The picture as SVG text. */
-    public String svg() {
-        Svg svg = new Svg(WIDTH, HEIGHT, label);
-        svg.line(Ink.GRID, 0, BOTTOM, WIDTH, BOTTOM, 1);
+    /** The picture. */
+    public Drawing drawing() {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Line(Ink.GRID, 0, BOTTOM, WIDTH, BOTTOM, 1));
         if (bars.stream().noneMatch(b -> b.value().isPresent())) {
-            svg.text(Ink.MUTED, 0, TOP, Anchor.START, Label.plain(missing));
-            return svg.picture();
+            marks.add(new Mark.Text(Ink.MUTED, 0, TOP, Anchor.START, Label.plain(missing)));
+            return new Drawing(WIDTH, HEIGHT, label, marks);
         }
         Scale scale =
                 Scale.holding(
@@ -52,32 +53,39 @@ public record MonthsChart(String label, boolean referred, String missing, List<B
                         TOP);
         double slot = WIDTH / bars.size();
         for (int i = 0; i < bars.size(); i++) {
-            draw(svg, scale, i, slot);
+            draw(marks, scale, i, slot);
         }
-        return svg.picture();
+        return new Drawing(WIDTH, HEIGHT, label, marks);
     }
 
-    private void draw(Svg svg, Scale scale, int index, double slot) {
+    private void draw(List<Mark> marks, Scale scale, int index, double slot) {
         Bar bar = bars.get(index);
         boolean first = index == 0;
         boolean newest = index == bars.size() - 1;
         Anchor anchor = first ? Anchor.START : Anchor.END;
         double edge = first ? 0 : WIDTH;
         if (first || newest) {
-            svg.text(Ink.MUTED, edge, BOTTOM + 16, anchor, Label.plain(bar.name()));
+            marks.add(new Mark.Text(Ink.MUTED, edge, BOTTOM + 16, anchor, Label.plain(bar.name())));
         }
         if (bar.value().isEmpty()) {
             return;
         }
         double top = scale.place(bar.value().getAsDouble());
-        svg.bar(
-                ink(newest),
-                index * slot + slot * (1 - SHARE_OF_SLOT) / 2,
-                top,
-                slot * SHARE_OF_SLOT,
-                BOTTOM - top);
+        marks.add(
+                new Mark.Bar(
+                        ink(newest),
+                        index * slot + slot * (1 - SHARE_OF_SLOT) / 2,
+                        top,
+                        slot * SHARE_OF_SLOT,
+                        BOTTOM - top));
         if (first || newest) {
-            svg.text(Ink.TEXT, edge, clearOf(scale, first, slot, bar) - 6, anchor, bar.printed());
+            marks.add(
+                    new Mark.Text(
+                            Ink.TEXT,
+                            edge,
+                            clearOf(scale, first, slot, bar) - 6,
+                            anchor,
+                            bar.printed()));
         }
     }
 

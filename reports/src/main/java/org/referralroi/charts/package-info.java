@@ -1,7 +1,8 @@
 /**
- * Charts: vector pictures made once, as SVG text, and shown as they are in the page and in the PDF.
+ * Charts: vector pictures made once, as a few kinds of shapes, and shown alike in the page and in
+ * the PDF.
  *
- * <p>A picture has no ids, so that several can stand in one page, and no style sheet: every shape
- * carries its colour for print and a class by which a page may recolour it.
+ * <p>As SVG a picture has no ids, so that several can stand in one page, and no style sheet: every
+ * shape carries its colour for print and a class by which a page may recolour it.
  */
 package org.referralroi.charts;

@@ -113,7 +113,7 @@ final class ComposeRoiReport {
         List<Advocate> rows =
                 standings.stream().limit(ADVOCATES_SHOWN).map(this::advocate).toList();
         String when =
-                window.equals("year") ? "in %d so far".formatted(run.month().getYear()) : "to date";
+                window.equals("year") ? "in %s so far".formatted(run.month().getYear()) : "to date";
         return new Leaderboard(
                 "Advocates who brought most, " + when,
                 "%s of %s advocates, by referral value: margin of the customers they brought less their rewards"
@@ -128,7 +128,8 @@ final class ComposeRoiReport {
         return new Advocate(
                 Formats.count(standing.rank()),
                 change(standing),
-                standing.name(),
+                PrintableName.onScreen(standing.name(), standing.advocateId()),
+                PrintableName.inPrint(standing.name(), standing.advocateId()),
                 standing.programKind(),
                 Formats.count(standing.referrals()),
                 Formats.count(standing.won()),

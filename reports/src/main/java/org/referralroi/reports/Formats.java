@@ -28,6 +28,8 @@ final class Formats {
     private static final double WHOLE_MONEY_FROM = 1000;
     private static final double FINE_SHARE_BELOW = 0.01;
 
+    private static final String NO_BREAK = "\u00a0";
+
     private final String currency;
     private final int currencyDigits;
 
@@ -61,12 +63,15 @@ final class Formats {
 
     /** What a figure rests on, such as 1,204 leads. */
     String basis(FigureDefinition definition, Figure figure) {
-        return count(figure.n()) + " " + definition.counted();
+        String counted = definition.counted();
+        // the dictionary names them in the plural, and all its words form it with an s
+        String noun = figure.n() == 1 ? counted.replaceFirst("s$", "") : counted;
+        return count(figure.n()) + " " + noun;
     }
 
     /** An amount in whole major units, such as EUR 1,234. */
     String amount(long minor) {
-        return currency + " " + wholeAmount(minor);
+        return currency + NO_BREAK + wholeAmount(minor);
     }
 
     /** An amount in whole major units, without its currency, for a column that names it. */
@@ -79,7 +84,7 @@ final class Formats {
         return switch (definition.shownAs()) {
             case PERCENT, POINTS -> mark(value * 100) + "%";
             case TIMES -> mark(value) + "×";
-            case MONEY, WHOLE_MONEY -> currency + " " + mark(value);
+            case MONEY, WHOLE_MONEY -> currency + NO_BREAK + mark(value);
             case NUMBER -> mark(value);
         };
     }
@@ -116,9 +121,9 @@ final class Formats {
             case PERCENT -> percent(value, scaleOf) + "%";
             case POINTS -> signed(percent(value, 1), value) + (withUnit ? " points" : "");
             case TIMES -> decimal(BigDecimal.valueOf(value), 2) + "×";
-            case MONEY -> (withUnit ? currency + " " : "") + money(value, scaleOf);
+            case MONEY -> (withUnit ? currency + NO_BREAK : "") + money(value, scaleOf);
             case WHOLE_MONEY ->
-                    (withUnit ? currency + " " : "") + decimal(BigDecimal.valueOf(value), 0);
+                    (withUnit ? currency + NO_BREAK : "") + decimal(BigDecimal.valueOf(value), 0);
             case NUMBER -> decimal(BigDecimal.valueOf(value), value == Math.rint(value) ? 0 : 1);
         };
     }

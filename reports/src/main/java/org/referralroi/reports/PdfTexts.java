@@ -1,6 +1,5 @@
 package org.referralroi.reports;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,16 +32,13 @@ final class PdfTexts {
                 Map.entry("leaderboardTitle", report.leaderboard().title()),
                 Map.entry("leaderboardNote", report.leaderboard().explanation()),
                 Map.entry("qualityTitle", RoiReport.QUALITY_TITLE),
-                Map.entry("qualityNote", RoiReport.QUALITY_NOTE),
+                Map.entry("qualityNote", report.qualityNote()),
                 Map.entry("absentTitle", RoiReport.ABSENT_TITLE),
                 Map.entry("definitionsTitle", RoiReport.DEFINITIONS_TITLE),
                 Map.entry("definitionsNote", ""));
     }
 
     static List<Note> definitions(RoiReport report) {
-        List<Note> notes = new ArrayList<>();
-        report.definitions().forEach(d -> notes.add(d.note()));
-        notes.addAll(report.settings());
-        return notes;
+        return report.definitions().stream().map(RoiReport.Definition::note).toList();
     }
 }

@@ -29,7 +29,7 @@ final class Pictures {
     List<Picture> conversion() {
         return List.of(
                 intervals(
-                        "Share of leads won, by group",
+                        "Leads won within the conversion window, by group",
                         "conversion.rate",
                         0,
                         List.of(
@@ -53,7 +53,7 @@ final class Pictures {
     List<Picture> customers() {
         return List.of(
                 intervals(
-                        "Customers lost a month, twelve months together",
+                        "Customers lost a month, year to " + Formats.month(run.month()),
                         "churn.monthly_rate",
                         0,
                         List.of(
@@ -61,7 +61,7 @@ final class Pictures {
                                 churn("Non-referred", "non_referred"),
                                 churn("All", "all"))),
                 intervals(
-                        "Margin of a customer since the start, discounted",
+                        "Margin a customer has brought in, discounted, to date",
                         "ltv.observed",
                         0,
                         lifetimeRows()));
@@ -120,7 +120,7 @@ final class Pictures {
                                 reference,
                                 value -> readings.formats().mark(definition, value),
                                 rows)
-                        .svg());
+                        .drawing());
     }
 
     private static String spoken(List<IntervalChart.Row> rows) {
@@ -176,6 +176,6 @@ final class Pictures {
         String label =
                 "%s, recurring revenue at the end of each month, newest %s"
                         .formatted(who, newest.printed().text());
-        return new Picture(who, new MonthsChart(label, referred, Reading.MISSING, bars).svg());
+        return new Picture(who, new MonthsChart(label, referred, Reading.MISSING, bars).drawing());
     }
 }

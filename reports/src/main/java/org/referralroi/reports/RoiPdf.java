@@ -1,7 +1,5 @@
 package org.referralroi.reports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +24,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.renderers.Renderable;
-import net.sf.jasperreports.renderers.SimpleDataRenderer;
+import org.referralroi.charts.Drawing;
 
 /** The report as a PDF of A4 pages. The same report always gives the same bytes. */
 public final class RoiPdf {
@@ -44,9 +42,9 @@ public final class RoiPdf {
 
     private RoiPdf() {}
 
-    /** For the templates: a picture as something Jasper can place; it stays a vector picture. */
-    public static Renderable renderer(String svg) {
-        return SimpleDataRenderer.getInstance(svg.getBytes(UTF_8));
+    /** For the templates: a picture as something Jasper can place. */
+    public static Renderable renderer(Drawing drawing) {
+        return new DrawingRenderer(drawing);
     }
 
     /**
@@ -71,10 +69,22 @@ public final class RoiPdf {
             exporter.setExporterInput(new SimpleExporterInput(print));
             exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
             exporter.setConfiguration(configuration(report));
-            exporter.exportReport();
+            export(exporter);
             return StablePdf.of(pdf.toByteArray());
         } catch (JRException e) {
             throw new IllegalStateException("the PDF cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    // openpdf writes its table of offsets in the digits of the default locale; an Arabic one would
+    // make a file that no reader opens
+    private static void export(DatedPdfExporter exporter) throws JRException {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        try {
+            exporter.exportReport();
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
         }
     }
 

@@ -2,6 +2,7 @@ package org.referralroi.reports;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.referralroi.charts.Drawing;
 import org.referralroi.figures.Statistics;
 
 /**
@@ -52,7 +53,7 @@ public record RoiReport(
     public record Tile(String label, String hint, Reading reading) {}
 
     /** A picture with its title: who, what, when. */
-    public record Picture(String title, String svg) {}
+    public record Picture(String title, Drawing drawing) {}
 
     /** One movement of recurring revenue in the month. */
     public record Movement(String label, Reading referred, Reading others, Reading all) {}
@@ -72,11 +73,17 @@ public record RoiReport(
         }
     }
 
-    /** One row of the leaderboard. */
+    /**
+     * One row of the leaderboard.
+     *
+     * @param name for the page
+     * @param printName for the PDF, whose font does not hold every script
+     */
     public record Advocate(
             String rank,
             String change,
             String name,
+            String printName,
             String programKind,
             String referrals,
             String won,
@@ -140,7 +147,7 @@ public record RoiReport(
     }
 
     public String comparisonTitle() {
-        return "Referred against others, year to " + month;
+        return "Referred against others, as of " + asOf;
     }
 
     /** What must be said wherever the comparisons stand. */
@@ -162,6 +169,6 @@ public record RoiReport(
     }
 
     public String qualityNote() {
-        return QUALITY_NOTE;
+        return tables.isEmpty() ? "This run has no record of the rows it read." : QUALITY_NOTE;
     }
 }
