@@ -92,6 +92,12 @@ public record IntervalChart(
 
     private void axis(List<Mark> marks, Scale scale, double row, double extra) {
         double bottom = rows.size() * row;
+        double first = scale.ticks().get(0);
+        double last = scale.ticks().get(scale.ticks().size() - 1);
+        boolean everyTick =
+                scale.ticks().stream().mapToInt(tick -> axis.apply(tick).length() + 2).sum()
+                                * CHARACTER
+                        < WIDTH;
         for (double tick : scale.ticks()) {
             double x = scale.place(tick);
             boolean marked = tick == reference;
@@ -101,17 +107,18 @@ public record IntervalChart(
                         new Mark.Line(
                                 marked ? Ink.MUTED : Ink.GRID, x, middle - 6, x, middle + 6, 1));
             }
-            Anchor anchor =
-                    x < WIDTH / 10 ? Anchor.START : x > WIDTH * 0.9 ? Anchor.END : Anchor.MIDDLE;
-            double place = anchor == Anchor.START ? 0 : anchor == Anchor.END ? WIDTH : x;
-            marks.add(
-                    new Mark.Text(
-                            Ink.MUTED,
-                            place,
-                            bottom + TICK_LABEL - 3,
-                            anchor,
-                            Label.plain(axis.apply(tick))));
+            if (everyTick || tick == first || tick == last) {
+                marks.add(axisLabel(tick, x, bottom));
+            }
         }
+    }
+
+    private Mark.Text axisLabel(double tick, double x, double bottom) {
+        Anchor anchor =
+                x < WIDTH / 10 ? Anchor.START : x > WIDTH * 0.9 ? Anchor.END : Anchor.MIDDLE;
+        double place = anchor == Anchor.START ? 0 : anchor == Anchor.END ? WIDTH : x;
+        return new Mark.Text(
+                Ink.MUTED, place, bottom + TICK_LABEL - 3, anchor, Label.plain(axis.apply(tick)));
     }
 
     private void draw(List<Mark> marks, Scale scale, Row row, double top, double extra) {

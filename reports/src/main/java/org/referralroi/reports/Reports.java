@@ -27,4 +27,10 @@ public final class Reports {
         Files.write(folder.resolve("roi_report.pdf"), RoiPdf.of(report, statistics.run().asOf()));
         Files.writeString(folder.resolve("roi_report.html"), Pages.roiReport(report), UTF_8);
     }
+
+    /** What the report says first, for the index of the months. */
+    public static String headline(Statistics statistics) {
+        RoiReport report = RoiReport.of(statistics);
+        return report.verdict() + " " + report.headline().text();
+    }
 }

@@ -37,6 +37,13 @@ class WordsTest {
     }
 
     @Test
+    void theIndexSaysVerdictAndHeadline() {
+        assertEquals(
+                "It cannot be said yet. The return on the program is not computed: the program has no cost on record.",
+                Reports.headline(SampleStatistics.beginning()));
+    }
+
+    @Test
     void anIntervalThatHoldsEqualityIsNoDifference() {
         assertEquals(
                 "Referred leads are won 1.10× as often as non-referred ones (interval 0.90× to 1.34×): chance alone could explain the difference.",
