@@ -1,5 +1,8 @@
 package org.referralroi.figures;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -24,4 +27,24 @@ public record AdvocateStanding(
         long referralValueMinor,
         int rank,
         OptionalInt previousRank,
-        boolean repeat) {}
+        boolean repeat) {
+
+    /** The windows, from the shortest to the longest. */
+    public static final List<String> WINDOWS = List.of("month", "quarter", "year", "all");
+
+    public AdvocateStanding {
+        requireNonNull(advocateId, "advocateId");
+        requireNonNull(name, "name");
+        requireNonNull(programKind, "programKind");
+        requireNonNull(previousRank, "previousRank");
+        if (!WINDOWS.contains(window)) {
+            throw new IllegalArgumentException(
+                    "advocate %s: window '%s' is none of %s"
+                            .formatted(advocateId, window, WINDOWS));
+        }
+        if (rank < 1) {
+            throw new IllegalArgumentException(
+                    "advocate %s: rank %d is less than 1".formatted(advocateId, rank));
+        }
+    }
+}

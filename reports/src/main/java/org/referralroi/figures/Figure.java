@@ -50,6 +50,8 @@ public record Figure(
                     "%s, %s, %s, %s: value %s is not a finite number"
                             .formatted(figure, group, slice, period, value));
         }
+        // a negative zero would not survive being written as a decimal
+        value = value == 0 ? 0 : value;
         if (low.isPresent() != high.isPresent()) {
             throw new IllegalArgumentException(
                     "%s, %s, %s, %s: an interval has both limits or none"

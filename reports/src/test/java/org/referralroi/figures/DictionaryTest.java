@@ -1,0 +1,111 @@
+package org.referralroi.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.referralroi.figures.FigureDefinition.Direction;
+import org.referralroi.figures.FigureDefinition.ShownAs;
+
+class DictionaryTest {
+
+    private static final String ONE =
+            """
+            cac.referral:
+              label: Cost per referred customer
+              definition: What one costs.
+              formula: cost ÷ customers
+              unit: money
+              shown_as: money
+              counted: customers
+              direction: down_is_good
+              source: program accounts
+            """;
+
+    @Test
+    void everyFigureOfTheFirstPartIsDefinedInThisOrder() {
+        assertEquals(
+                List.of(
+                        "conversion.rate",
+                        "conversion.ratio",
+                        "conversion.difference",
+                        "churn.monthly_rate",
+                        "mrr.opening",
+                        "mrr.new",
+                        "mrr.reactivation",
+                        "mrr.expansion",
+                        "mrr.contraction",
+                        "mrr.churn",
+                        "mrr.closing",
+                        "ltv.observed",
+                        "cac.referral",
+                        "cac.marketing",
+                        "roi.realised",
+                        "quality.rows_read",
+                        "quality.validated",
+                        "quality.superseded",
+                        "quality.rejected",
+                        "quality.loose_ends",
+                        "quality.match.referral_to_lead",
+                        "quality.match.lead_to_opportunity",
+                        "quality.match.customer_to_account",
+                        "quality.referral_source_without_referral"),
+                Dictionary.standard().figures());
+    }
+
+    @Test
+    void aDefinitionIsReadWhole() {
+        assertEquals(
+                new FigureDefinition(
+                        "cac.referral",
+                        "Cost per referred customer",
+                        "What one costs.",
+                        "cost ÷ customers",
+                        "money",
+                        ShownAs.MONEY,
+                        "customers",
+                        Direction.DOWN_IS_GOOD,
+                        "program accounts"),
+                Dictionary.parse(ONE).definition("cac.referral"));
+    }
+
+    @Test
+    void aFigureWithoutDefinitionIsRefused() {
+        assertEquals(
+                "dictionary: no definition of figure 'roi.guessed'",
+                message(() -> Dictionary.parse(ONE).definition("roi.guessed")));
+    }
+
+    @Test
+    void aMissingTextIsNamed() {
+        assertEquals(
+                "dictionary, figure 'cac.referral', source: must not be empty",
+                message(() -> Dictionary.parse(ONE.replace("source: program accounts", ""))));
+    }
+
+    @Test
+    void aWrongDirectionIsNamedWithWhatIsAllowed() {
+        assertEquals(
+                "dictionary, figure 'cac.referral', direction: 'sideways' is none of [up_is_good, down_is_good, neutral]",
+                message(() -> Dictionary.parse(ONE.replace("down_is_good", "sideways"))));
+    }
+
+    @Test
+    void aWrongUnitIsNamedWithWhatIsAllowed() {
+        assertEquals(
+                "dictionary, figure 'cac.referral', unit: 'gold' is none of [money, share, ratio, days, hours, months, count, probability, index]",
+                message(() -> Dictionary.parse(ONE.replace("unit: money", "unit: gold"))));
+    }
+
+    @Test
+    void anUnknownKeyIsNamed() {
+        assertEquals(
+                "dictionary, figure 'cac.referral', colour: unknown key, allowed are [label, definition, formula, unit, shown_as, counted, direction, source]",
+                message(() -> Dictionary.parse(ONE + "  colour: red\n")));
+    }
+
+    private static String message(org.junit.jupiter.api.function.Executable broken) {
+        return assertThrows(IllegalArgumentException.class, broken).getMessage();
+    }
+}

@@ -1,0 +1,75 @@
+package org.referralroi.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class RecordsTest {
+
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
+
+    @Test
+    void aRunEndsWhereItsMonthEnds() {
+        assertEquals(
+                "as-of date 2026-10-31 is not the first day after month 2026-10",
+                message(() -> run(LocalDate.of(2026, 10, 31), "EUR", 0.95)));
+    }
+
+    @Test
+    void aCurrencyIsThreeCapitalLetters() {
+        assertEquals(
+                "currency 'eur' is not three capital letters",
+                message(() -> run(NOVEMBER, "eur", 0.95)));
+    }
+
+    @Test
+    void aConfidenceLiesBetweenNoughtAndOne() {
+        assertEquals(
+                "confidence 95.0 is not between 0 and 1", message(() -> run(NOVEMBER, "EUR", 95)));
+    }
+
+    @Test
+    void anAbsenceHasAReason() {
+        assertEquals(
+                "cac.referral, referred, all, t12m: absent without a reason",
+                message(() -> new AbsentFigure("cac.referral", "referred", "all", "t12m", " ")));
+    }
+
+    @Test
+    void aLeaderboardHasFourWindowsAndRanksFromOne() {
+        assertEquals(
+                "advocate A1: window 'decade' is none of [month, quarter, year, all]",
+                message(() -> advocate("decade", 1)));
+        assertEquals("advocate A1: rank 0 is less than 1", message(() -> advocate("year", 0)));
+    }
+
+    private static RunInfo run(LocalDate asOf, String currency, double confidence) {
+        return new RunInfo("r1", OCTOBER, asOf, currency, "UTC", confidence, "0.1.0");
+    }
+
+    private static AdvocateStanding advocate(String window, int rank) {
+        return new AdvocateStanding(
+                window,
+                "A1",
+                "Ann",
+                "customer",
+                1,
+                1,
+                1,
+                1,
+                1,
+                1,
+                rank,
+                OptionalInt.empty(),
+                false);
+    }
+
+    private static String message(org.junit.jupiter.api.function.Executable broken) {
+        return assertThrows(IllegalArgumentException.class, broken).getMessage();
+    }
+}
