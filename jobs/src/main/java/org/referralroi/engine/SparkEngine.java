@@ -26,31 +26,32 @@ public final class SparkEngine implements Engine {
      * @param prelude the file that gives our names to what Spark spells its own way
      */
     public SparkEngine(String master, Path scratch, Path prelude) {
-        SparkSession.Builder builder = SparkSession.builder().master(master);
-        if (master.startsWith("local")) {
-            builder =
-                    builder.config("spark.driver.host", "127.0.0.1")
-                            .config("spark.driver.bindAddress", "127.0.0.1");
-        }
-        spark =
-                builder.appName("referral-roi")
+        SparkSession.Builder builder =
+                SparkSession.builder()
+                        .master(master)
+                        .appName("referral-roi")
                         .config("spark.ui.enabled", false)
                         .config("spark.sql.session.timeZone", "UTC")
                         .config("spark.sql.timestampType", "TIMESTAMP_NTZ")
                         .config("spark.sql.datetime.java8API.enabled", true)
                         .config("spark.sql.ansi.enabled", true)
-                        .config("spark.sql.shuffle.partitions", 8)
                         .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
-                        .config("spark.local.dir", scratch.resolve("shuffle").toString())
-                        // no side files of checksums and markers: the manifest hashes every file
-                        .config(
-                                "spark.hadoop.fs.file.impl",
-                                "org.apache.hadoop.fs.RawLocalFileSystem")
                         .config(
                                 "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs",
-                                false)
-                        .getOrCreate();
+                                false);
+        spark = (master.startsWith("local") ? onThisMachine(builder, scratch) : builder).getOrCreate();
         Prelude.statements(prelude).forEach(this::execute);
+    }
+
+    /** On one machine tables are small: planning and compiling would take longer than the work. */
+    private static SparkSession.Builder onThisMachine(SparkSession.Builder builder, Path scratch) {
+        return builder.config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.local.dir", scratch.resolve("shuffle").toString())
+                .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
+                .config("spark.sql.shuffle.partitions", 2)
+                .config("spark.sql.codegen.wholeStage", false)
+                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     }
 
     @Override
