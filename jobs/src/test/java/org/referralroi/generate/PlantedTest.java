@@ -36,11 +36,11 @@ class PlantedTest {
     @BeforeAll
     static void writeAndJoin() throws IOException {
         new Company(20_000, 11).writeTo(folder, false, done -> {});
-        for (String delivery : new String[] {Landing.FULL, Landing.LATE}) {
+        for (String delivery : new String[] {Deliveries.FULL, Deliveries.LATE}) {
             // by far the largest, and not counted here
             Files.delete(folder.resolve("landing/" + delivery + "/billing/invoices.csv"));
         }
-        judge = new Judge(folder.resolve("landing"), Landing.FULL, Landing.LATE);
+        judge = new Judge(folder.resolve("landing"), Deliveries.FULL, Deliveries.LATE);
         leads = judge.rows("crm/leads").values();
         wins();
         referrals();

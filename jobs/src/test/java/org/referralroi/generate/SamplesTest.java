@@ -62,7 +62,8 @@ class SamplesTest {
     }
 
     private static Judge judged() throws IOException {
-        return new Judge(SAMPLES.resolve("landing"), Landing.FULL, Landing.LATE, Landing.DIRT);
+        return new Judge(
+                SAMPLES.resolve("landing"), Deliveries.FULL, Deliveries.LATE, Deliveries.DIRT);
     }
 
     @Test
