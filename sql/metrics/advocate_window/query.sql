@@ -47,7 +47,7 @@ daily as (
   where status <> 'voided'
 ),
 
-final as (
+summed as (
   select
     windows.window_name,
     windows.turn,
@@ -60,6 +60,12 @@ final as (
   from windows
   join daily on daily.happened_on >= windows.from_on and daily.happened_on < windows.until_on
   group by windows.window_name, windows.turn, daily.advocate_id
+),
+
+final as (
+  select summed.*, advocate.name, advocate.program_kind
+  from summed
+  join advocate on advocate.advocate_id = summed.advocate_id
 )
 
 select * from final

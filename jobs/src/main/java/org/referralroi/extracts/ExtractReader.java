@@ -28,12 +28,15 @@ import org.referralroi.Refusal;
  */
 public final class ExtractReader {
     private final Path copies;
+    private final Path later;
 
     /**
-     * @param copies folder for clean copies
+     * @param copies folder to write clean copies to
+     * @param later the name that folder will have when they are read
      */
-    public ExtractReader(Path copies) {
+    public ExtractReader(Path copies, Path later) {
         this.copies = copies;
+        this.later = later;
     }
 
     /**
@@ -62,14 +65,14 @@ public final class ExtractReader {
 
     private Extract copied(ExtractFile file, Table table) throws IOException {
         List<String> header = header(file, table);
-        Path copy = copies.resolve(file.delivery() + "." + table.name() + ".csv");
+        String name = file.delivery() + "." + table.name() + ".csv";
         List<RaggedRecord> ragged = new ArrayList<>();
         long records = -1;
         try (CsvReader<CsvRecord> reader = ExtractText.records(file);
                 CsvWriter writer =
                         CsvWriter.builder()
                                 .lineDelimiter(LineDelimiter.LF)
-                                .build(copy, StandardCharsets.UTF_8)) {
+                                .build(copies.resolve(name), StandardCharsets.UTF_8)) {
             for (CsvRecord fields : reader) {
                 if (fields.getFieldCount() == header.size()) {
                     writer.writeRecord(fields.getFields());
@@ -81,7 +84,8 @@ public final class ExtractReader {
                 }
             }
         }
-        return new Extract(file, copy, header, unknown(header, table), records, ragged);
+        return new Extract(
+                file, later.resolve(name), header, unknown(header, table), records, ragged);
     }
 
     private static List<String> header(ExtractFile file, Table table) throws IOException {

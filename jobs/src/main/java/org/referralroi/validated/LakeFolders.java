@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.referralroi.engine.Engine;
 import org.referralroi.extracts.Contract;
 import org.referralroi.extracts.Table;
 
@@ -41,6 +42,16 @@ public record LakeFolders(Path root, Path scratchRoot, Contract contract) {
             return children.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a table of a reading known under its name. */
+    public static void open(Engine engine, Path reading, Table table) {
+        List<Path> deliveries = deliveries(reading.resolve("validated").resolve(table.name()));
+        if (deliveries.isEmpty()) {
+            Validate.createEmpty(engine, table);
+        } else {
+            engine.createView(table.name(), deliveries);
         }
     }
 

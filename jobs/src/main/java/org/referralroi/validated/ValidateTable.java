@@ -50,12 +50,7 @@ final class ValidateTable {
                         .formatted(columnNames(), delivery(), fate),
                 "delivery",
                 folder);
-        List<Path> deliveries = LakeFolders.deliveries(folder);
-        if (deliveries.isEmpty()) {
-            Validate.createEmpty(engine, table);
-        } else {
-            engine.createView(table.name(), deliveries);
-        }
+        LakeFolders.open(engine, lake.root(), table);
         if (isReferredTo()) {
             engine.materialise(
                     "keys_" + table.name(),

@@ -19,4 +19,20 @@ public record Validation(List<TableValidation> tables) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no table " + path));
     }
+
+    public long read() {
+        return tables.stream().mapToLong(TableValidation::read).sum();
+    }
+
+    public long validated() {
+        return tables.stream().mapToLong(TableValidation::validated).sum();
+    }
+
+    public long superseded() {
+        return tables.stream().mapToLong(TableValidation::superseded).sum();
+    }
+
+    public long rejected() {
+        return tables.stream().mapToLong(TableValidation::rejected).sum();
+    }
 }

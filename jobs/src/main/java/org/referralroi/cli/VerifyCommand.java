@@ -1,0 +1,92 @@
+package org.referralroi.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.referralroi.Exit;
+import org.referralroi.run.Json;
+import org.referralroi.run.RunRequest;
+import org.referralroi.run.VerifyEngines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code ./roi verify}. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs a month on both engines and compares every table and every figure exactly.",
+            "What is published stays untouched."
+        },
+        footer = {"", "Example: ./roi verify --workspace /srv/roi --month 2026-10"})
+final class VerifyCommand implements Callable<Integer> {
+    @ParentCommand private Roi roi;
+    @Spec private CommandSpec spec;
+    @Mixin private WorkspaceOptions workspace;
+
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            converter = MonthConverter.class,
+            description = "Month to compare; left out: the last one that is complete.")
+    private YearMonth month;
+
+    @Option(
+            names = "--conf",
+            paramLabel = "DIR",
+            description = "Folder that holds program.yml; left out: conf/ beside the program.")
+    private Path conf;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            defaultValue = "local[*]",
+            description = "Spark master; left out: local[*].")
+    private String master;
+
+    @Option(names = "--json", description = "Print the comparison as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        RunRequest request =
+                new RunRequest(
+                        Optional.ofNullable(month),
+                        workspace.workspace(roi.home()),
+                        conf == null ? roi.home().conf() : conf.toAbsolutePath().normalize(),
+                        "duckdb",
+                        master);
+        VerifyEngines.Outcome outcome =
+                new VerifyEngines(roi.home(), roi.clock())
+                        .run(request, new ConsoleProgress(spec.commandLine().getErr()));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(Json.write(outcome));
+        } else {
+            outcome.comparisons()
+                    .forEach(
+                            each ->
+                                    out.printf(
+                                            "%-38s %,12d rows  %s%n",
+                                            each.what(),
+                                            each.rows(),
+                                            each.differing() == 0
+                                                    ? "the same"
+                                                    : "%,d rows differ"
+                                                            .formatted(each.differing())));
+            out.println(
+                    outcome.same()
+                            ? "DuckDB and Spark agree on everything."
+                            : "DuckDB and Spark do not agree; please report this.");
+        }
+        out.flush();
+        return outcome.same() ? Exit.DONE.code() : Exit.CHECKS.code();
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: {@code ./roi} and its commands. */
+package org.referralroi.cli;

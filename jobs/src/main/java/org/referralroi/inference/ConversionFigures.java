@@ -1,0 +1,93 @@
+package org.referralroi.inference;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.referralroi.engine.Row;
+import org.referralroi.inference.Sheet.Place;
+import org.referralroi.statistics.Proportion;
+import org.referralroi.statistics.TwoProportions;
+
+/** Conversion of leads: by group and slice, and of the referred against the others. */
+final class ConversionFigures {
+    private static final List<String> GROUPS =
+            List.of("referred", "assisted", "marketing", "other", "non_referred");
+    private static final Proportion NOBODY = new Proportion(0, 0);
+
+    /** By group, then slice. */
+    private final Map<String, Map<String, Proportion>> leads = new HashMap<>();
+
+    private ConversionFigures(List<Row> rows) {
+        GROUPS.forEach(group -> leads.put(group, new TreeMap<>()));
+        for (Row row : rows) {
+            String group = row.text("lead_group");
+            Proportion won = new Proportion(row.integer("won"), row.integer("leads"));
+            leads.get(group).put(row.text("slice"), won);
+            if (group.equals("marketing") || group.equals("other")) {
+                leads.get("non_referred").merge(row.text("slice"), won, ConversionFigures::sum);
+            }
+        }
+    }
+
+    static void infer(Metrics metrics, Sheet sheet) {
+        ConversionFigures figures = new ConversionFigures(metrics.rows("conversion"));
+        GROUPS.forEach(group -> figures.rates(group, sheet));
+        figures.compare("marketing", sheet);
+        figures.compare("non_referred", sheet);
+    }
+
+    private void rates(String group, Sheet sheet) {
+        Map<String, Proportion> slices = leads.get(group);
+        if (!slices.containsKey("all")) {
+            sheet.absent("conversion.rate", new Place(group, "all", "t12m"), noLead(group));
+        }
+        slices.forEach(
+                (slice, won) ->
+                        sheet.share(
+                                "conversion.rate",
+                                new Place(group, slice, "t12m"),
+                                won,
+                                won.trials(),
+                                noLead(group)));
+    }
+
+    private void compare(String other, Sheet sheet) {
+        Proportion first = leads.get("referred").getOrDefault("all", NOBODY);
+        Proportion second = leads.get(other).getOrDefault("all", NOBODY);
+        TwoProportions pair = new TwoProportions(first, second);
+        Place place = new Place("referred_vs_" + other, "all", "t12m");
+        long n = first.trials() + second.trials();
+        String tooLittle =
+                first.trials() == 0
+                        ? noLead("referred")
+                        : second.trials() == 0
+                                ? noLead(other)
+                                : "too little data: a ratio needs a won lead in both groups";
+        pair.ratio(sheet.confidence())
+                .ifPresentOrElse(
+                        ratio ->
+                                sheet.estimate(
+                                        "conversion.ratio", place, ratio, n, "ratio", "katz_log"),
+                        () -> sheet.absent("conversion.ratio", place, tooLittle));
+        pair.difference(sheet.confidence())
+                .ifPresentOrElse(
+                        difference ->
+                                sheet.estimate(
+                                        "conversion.difference",
+                                        place,
+                                        difference,
+                                        n,
+                                        "share",
+                                        "newcombe"),
+                        () -> sheet.absent("conversion.difference", place, tooLittle));
+    }
+
+    private static Proportion sum(Proportion one, Proportion other) {
+        return new Proportion(one.successes() + other.successes(), one.trials() + other.trials());
+    }
+
+    private static String noLead(String group) {
+        return "no lead of the group %s was created in the twelve months observed".formatted(group);
+    }
+}

@@ -1,0 +1,154 @@
+package org.referralroi.inference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.referralroi.figures.AbsentFigure;
+import org.referralroi.figures.Dictionary;
+import org.referralroi.figures.Figure;
+import org.referralroi.statistics.Confidence;
+import org.referralroi.statistics.Estimate;
+import org.referralroi.statistics.Interval;
+import org.referralroi.statistics.Proportion;
+
+/** Collects the figures of a run as they are computed, and names those that cannot be. */
+final class Sheet {
+    /** Where a figure stands: its group, slice and period. */
+    record Place(String group, String slice, String period) {}
+
+    private final Confidence confidence;
+    private final String currency;
+    private final int minorUnits;
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<AbsentFigure> absent = new ArrayList<>();
+
+    /**
+     * @param minorUnits minor units in one major unit of the currency
+     */
+    Sheet(Confidence confidence, String currency, int minorUnits) {
+        this.confidence = confidence;
+        this.currency = currency;
+        this.minorUnits = minorUnits;
+    }
+
+    Confidence confidence() {
+        return confidence;
+    }
+
+    /** A share of people with its Wilson interval; absent without any people. */
+    void share(String figure, Place place, Proportion proportion, long n, String ifNobody) {
+        proportion
+                .wilson(confidence)
+                .ifPresentOrElse(
+                        estimate ->
+                                add(
+                                        figure,
+                                        place,
+                                        estimate,
+                                        n,
+                                        OptionalLong.of(proportion.successes()),
+                                        OptionalLong.of(proportion.trials()),
+                                        "share",
+                                        "wilson"),
+                        () -> absent(figure, place, ifNobody));
+    }
+
+    /** An estimate that rests on no quotient of integers. */
+    void estimate(
+            String figure, Place place, Estimate estimate, long n, String unit, String method) {
+        add(figure, place, estimate, n, OptionalLong.empty(), OptionalLong.empty(), unit, method);
+    }
+
+    /** An amount of money, summed or per head. */
+    void money(String figure, Place place, long minor, OptionalLong heads, long n) {
+        double value = (double) minor / minorUnits / heads.orElse(1);
+        add(
+                figure,
+                place,
+                new Estimate(value, Optional.empty()),
+                n,
+                OptionalLong.of(minor),
+                heads,
+                currency,
+                heads.isPresent() ? "mean" : "sum");
+    }
+
+    /** An estimate in minor units, shown in major ones. */
+    void moneyEstimate(String figure, Place place, Estimate minor, long n, String method) {
+        estimate(figure, place, minor.transformed(x -> x / minorUnits), n, currency, method);
+    }
+
+    /** A quotient of integers without interval. */
+    void quotient(
+            String figure, Place place, long numerator, long denominator, long n, String unit) {
+        add(
+                figure,
+                place,
+                new Estimate((double) numerator / denominator, Optional.empty()),
+                n,
+                OptionalLong.of(numerator),
+                OptionalLong.of(denominator),
+                unit,
+                "quotient");
+    }
+
+    void count(String figure, Place place, long count, long n) {
+        add(
+                figure,
+                place,
+                new Estimate(count, Optional.empty()),
+                n,
+                OptionalLong.of(count),
+                OptionalLong.empty(),
+                "count",
+                "count");
+    }
+
+    void absent(String figure, Place place, String reason) {
+        absent.add(new AbsentFigure(figure, place.group(), place.slice(), place.period(), reason));
+    }
+
+    /** The figures in the order of the dictionary, within one in the order they came. */
+    List<Figure> figures() {
+        List<String> order = Dictionary.standard().figures();
+        figures.forEach(figure -> Dictionary.standard().definition(figure.figure()));
+        return figures.stream()
+                .sorted(Comparator.comparingInt(figure -> order.indexOf(figure.figure())))
+                .toList();
+    }
+
+    List<AbsentFigure> absent() {
+        return List.copyOf(absent);
+    }
+
+    private void add(
+            String figure,
+            Place place,
+            Estimate estimate,
+            long n,
+            OptionalLong numerator,
+            OptionalLong denominator,
+            String unit,
+            String method) {
+        Optional<Interval> interval = estimate.interval();
+        figures.add(
+                new Figure(
+                        figure,
+                        place.group(),
+                        place.slice(),
+                        place.period(),
+                        estimate.value(),
+                        interval.map(i -> OptionalDouble.of(i.low()))
+                                .orElse(OptionalDouble.empty()),
+                        interval.map(i -> OptionalDouble.of(i.high()))
+                                .orElse(OptionalDouble.empty()),
+                        n,
+                        numerator,
+                        denominator,
+                        unit,
+                        method));
+    }
+}

@@ -1,0 +1,68 @@
+package org.referralroi.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.referralroi.engine.DuckDbEngine;
+import org.referralroi.engine.Engine;
+import org.referralroi.engine.SparkEngine;
+import org.referralroi.engine.SparkMaster;
+import org.referralroi.extracts.Table;
+import org.referralroi.tables.BuildTables;
+import org.referralroi.tables.SettingsSql;
+import org.referralroi.tables.SqlTables;
+import org.referralroi.validated.LakeFolders;
+
+/** The engine of a run, started when a step first needs it, and the states it already knows. */
+final class OpenEngine implements AutoCloseable {
+    private final MonthlyRun of;
+    private final Set<String> known = new HashSet<>();
+    private Engine engine;
+
+    OpenEngine(MonthlyRun of) {
+        this.of = of;
+    }
+
+    /** The engine; it knows the settings and the as-of date. */
+    Engine get() throws IOException {
+        if (engine == null) {
+            Path scratch = Files.createDirectories(of.folder().scratch());
+            Path prelude = of.home().sql().resolve("engines").resolve(of.engine() + ".sql");
+            if (of.engine().equals("spark")) {
+                SparkMaster.check(of.master());
+                engine = new SparkEngine(of.master(), scratch, prelude);
+            } else {
+                engine = new DuckDbEngine(scratch, prelude);
+            }
+            SettingsSql.define(engine, of.settings(), of.asOf());
+        }
+        return engine;
+    }
+
+    /** The engine; it knows the validated tables. */
+    Engine withValidated() throws IOException {
+        if (known.add("validated")) {
+            for (Table table : of.contract().tables()) {
+                LakeFolders.open(get(), of.workspace().reading(of.key().reading()), table);
+            }
+        }
+        return get();
+    }
+
+    /** The engine; it knows the tables of a state that was built before. */
+    Engine with(SqlTables tables) throws IOException {
+        if (known.add(tables.state())) {
+            BuildTables.open(get(), tables, of.folder().state(tables.state()));
+        }
+        return get();
+    }
+
+    @Override
+    public void close() {
+        if (engine != null) {
+            engine.close();
+        }
+    }
+}

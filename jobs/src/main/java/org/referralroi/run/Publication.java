@@ -1,0 +1,76 @@
+package org.referralroi.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.referralroi.Exit;
+import org.referralroi.Refusal;
+import org.referralroi.figures.StatisticsFiles;
+import org.referralroi.reports.Pages;
+import org.referralroi.reports.PublishedMonth;
+import org.referralroi.reports.Reports;
+
+/** Makes a run the one that is read for its month, by moving one pointer. */
+final class Publication {
+    private final Workspace workspace;
+
+    Publication(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Moves the pointer of the month, then writes the index anew. */
+    void publish(Manifest manifest) throws IOException {
+        RunFolder run = workspace.run(manifest.month(), manifest.run());
+        checkOutputs(run, manifest);
+        Files.createDirectories(workspace.published());
+        Pointer pointer = new Pointer(manifest.month(), manifest.run(), Sha256.of(run.manifest()));
+        Folders.replace(workspace.pointer(manifest.month()), Json.write(pointer));
+        writeIndex();
+    }
+
+    void writeIndex() throws IOException {
+        List<PublishedMonth> months = new ArrayList<>();
+        for (Pointer pointer : Pointer.all(workspace)) {
+            RunFolder run = workspace.run(pointer.month(), pointer.run());
+            String folder = "../runs/%s/%s/reports/".formatted(pointer.month(), pointer.run());
+            months.add(
+                    new PublishedMonth(
+                            pointer.month(),
+                            Reports.headline(StatisticsFiles.read(run.state("statistics"))),
+                            List.of(
+                                    new PublishedMonth.Link(
+                                            "ROI report (page)", folder + "roi_report.html"),
+                                    new PublishedMonth.Link(
+                                            "ROI report (PDF)", folder + "roi_report.pdf"))));
+        }
+        Folders.replace(workspace.published().resolve("index.html"), Pages.index(months));
+    }
+
+    /** Whether all that a run wrote is still there as it was written. */
+    static boolean isIntact(RunFolder run, Manifest manifest) throws IOException {
+        return damaged(run, manifest).isEmpty();
+    }
+
+    private static void checkOutputs(RunFolder run, Manifest manifest) throws IOException {
+        Optional<Path> damaged = damaged(run, manifest);
+        if (damaged.isPresent()) {
+            throw new Refusal(
+                    Exit.CHECKS,
+                    "%s: the file is missing or was changed since it was written; nothing was published: remove %s and run again"
+                            .formatted(damaged.get(), run.path()));
+        }
+    }
+
+    private static Optional<Path> damaged(RunFolder run, Manifest manifest) throws IOException {
+        for (Manifest.Output output : manifest.outputs()) {
+            Path file = run.path().resolve(output.file());
+            if (!Files.isRegularFile(file) || !Sha256.of(file).equals(output.sha256())) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package org.referralroi.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder of one run: one folder for each state, which appears complete or not at all.
+ *
+ * @param path {@code runs/<month>/<run>}
+ */
+public record RunFolder(Path path) {
+    /** What fills the folder of a state. */
+    @FunctionalInterface
+    interface Filling {
+        void into(Path folder) throws IOException;
+    }
+
+    public Path state(String name) {
+        return path.resolve(name);
+    }
+
+    public Path manifest() {
+        return path.resolve("manifest.json");
+    }
+
+    /** Folder for what is not needed once the run is published. */
+    Path scratch() {
+        return path.resolve("scratch");
+    }
+
+    /**
+     * Fills a fresh folder aside, then moves it into place; what an interrupted attempt left is
+     * removed.
+     */
+    void fill(String state, Filling filling) throws IOException {
+        Path partial = path.resolve(state + ".partial");
+        Folders.delete(partial);
+        Folders.delete(state(state));
+        Files.createDirectories(partial);
+        filling.into(partial);
+        Files.move(partial, state(state));
+    }
+}

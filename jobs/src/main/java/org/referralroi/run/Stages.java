@@ -1,0 +1,209 @@
+package org.referralroi.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.referralroi.engine.Engine;
+import org.referralroi.extracts.Extract;
+import org.referralroi.extracts.ExtractFile;
+import org.referralroi.extracts.ExtractReader;
+import org.referralroi.figures.RunInfo;
+import org.referralroi.figures.Statistics;
+import org.referralroi.figures.StatisticsFiles;
+import org.referralroi.inference.InferStatistics;
+import org.referralroi.reports.Reports;
+import org.referralroi.tables.BuildTables;
+import org.referralroi.tables.SqlTables;
+import org.referralroi.tables.TableReport;
+import org.referralroi.validated.LakeFolders;
+import org.referralroi.validated.Validate;
+import org.referralroi.validated.Validation;
+
+/**
+ * What each step of a run does. A step reads what earlier ones left on disk, never what they left
+ * in memory, so that a run goes on after its process was killed.
+ */
+final class Stages {
+    /** What the step extracts leaves behind. */
+    private record Readable(List<Extract> extracts) {}
+
+    private final MonthlyRun of;
+    private final RunFolder run;
+    private final OpenEngine engine;
+    private final Progress progress;
+
+    Stages(MonthlyRun of, OpenEngine engine, Progress progress) {
+        this.of = of;
+        this.run = of.folder();
+        this.engine = engine;
+        this.progress = progress;
+    }
+
+    /** Makes sure that every file can be read, before anything is written elsewhere. */
+    void extracts() throws IOException {
+        run.fill(
+                "extracts",
+                folder -> {
+                    // clean copies are read later, under the name the folder will have then
+                    ExtractReader reader = new ExtractReader(folder, run.state("extracts"));
+                    List<Extract> extracts = new ArrayList<>();
+                    for (ExtractFile file : of.landing().files()) {
+                        progress.item(file.label());
+                        extracts.add(reader.read(file, of.contract().table(file.table())));
+                    }
+                    Json.write(folder.resolve("extracts.json"), new Readable(extracts));
+                });
+        long bytes = of.landing().files().stream().mapToLong(ExtractFile::bytes).sum();
+        progress.done(
+                "%d files, %.1f MB; %d repeated"
+                        .formatted(
+                                of.landing().files().size(),
+                                bytes / 1e6,
+                                of.landing().repeated().size()));
+    }
+
+    /** Takes the extracts to typed rows, unless an earlier run has read the same deliveries. */
+    void validated() throws IOException {
+        Path reading = of.workspace().reading(of.key().reading());
+        if (!Files.exists(reading)) {
+            Path partial =
+                    reading.resolveSibling(of.key().reading() + "." + of.key().run() + ".partial");
+            Folders.delete(partial);
+            Files.createDirectories(partial);
+            Path scratch = Files.createDirectories(run.scratch());
+            LakeFolders lake = new LakeFolders(partial, scratch, of.contract());
+            Validation validation =
+                    new Validate(engine.get(), of.settings(), lake, progress::item)
+                            .run(readExtracts());
+            Json.write(partial.resolve("validation.json"), validation);
+            Lake.moveIntoPlace(partial, reading);
+        }
+        Lake.pointTo(of.workspace(), reading);
+        Validation validation = validation();
+        progress.done(
+                "%,d rows read, %,d validated, %,d superseded, %,d rejected"
+                        .formatted(
+                                validation.read(),
+                                validation.validated(),
+                                validation.superseded(),
+                                validation.rejected()));
+    }
+
+    void facts() throws IOException {
+        build(tables("facts"), engine.withValidated());
+    }
+
+    void metrics() throws IOException {
+        engine.withValidated();
+        build(tables("metrics"), engine.with(tables("facts")));
+    }
+
+    void statistics() throws IOException {
+        Engine metrics = engine.with(tables("metrics"));
+        Statistics statistics =
+                InferStatistics.run(
+                        runInfo(),
+                        of.settings(),
+                        table -> metrics.query("select * from " + table),
+                        validation());
+        run.fill(
+                "statistics",
+                folder -> {
+                    progress.item("figures");
+                    StatisticsFiles.write(statistics, folder);
+                    StatisticsParquet.write(statistics, folder);
+                });
+        progress.done(
+                "%,d figures, %,d absent, %,d standings of advocates"
+                        .formatted(
+                                statistics.figures().size(),
+                                statistics.absent().size(),
+                                statistics.advocates().size()));
+    }
+
+    void reports() throws IOException {
+        Statistics statistics = StatisticsFiles.read(run.state("statistics"));
+        run.fill(
+                "reports",
+                folder -> {
+                    progress.item("roi_report");
+                    Reports.write(statistics, folder);
+                });
+        progress.done(String.join(", ", Reports.FILES));
+    }
+
+    /** Lists what was made in the manifest, moves the pointer of the month, and tidies up. */
+    void publication() throws IOException {
+        progress.item("manifest");
+        Manifest manifest =
+                new Manifest(
+                        of.key().run(),
+                        of.month(),
+                        of.codeVersion(),
+                        of.engine(),
+                        of.settings().texts(),
+                        of.key().reading(),
+                        Manifest.inputs(readExtracts(), of.landing().repeated()),
+                        Manifest.outputs(run, Manifest.KEPT));
+        Folders.replace(run.manifest(), Json.write(manifest));
+        progress.item("pointer");
+        new Publication(of.workspace()).publish(manifest);
+        progress.done("%s of %s is published".formatted(of.key().run(), of.month()));
+    }
+
+    /** Removes what only the steps needed; clean copies of extracts hold personal data. */
+    void tidyUp() throws IOException {
+        Folders.delete(run.scratch());
+        Folders.delete(run.state("extracts"));
+    }
+
+    private void build(SqlTables tables, Engine with) throws IOException {
+        List<TableReport> reports = new ArrayList<>();
+        run.fill(
+                tables.state(),
+                folder ->
+                        reports.addAll(new BuildTables(with, tables, progress::item).run(folder)));
+        // the views still name the folder that was moved
+        BuildTables.open(with, tables, run.state(tables.state()));
+        progress.done(
+                "%d tables, all checks hold%s"
+                        .formatted(
+                                reports.size(),
+                                reports.stream()
+                                        .flatMap(report -> report.matchRates().entrySet().stream())
+                                        .map(
+                                                rate ->
+                                                        "; %s %.1f %%"
+                                                                .formatted(
+                                                                        rate.getKey(),
+                                                                        100 * rate.getValue()))
+                                        .collect(Collectors.joining())));
+    }
+
+    private RunInfo runInfo() {
+        return new RunInfo(
+                of.key().run(),
+                of.month(),
+                of.asOf(),
+                of.settings().reportingCurrency().getCurrencyCode(),
+                of.settings().timeZone().getId(),
+                of.settings().confidence().doubleValue(),
+                of.codeVersion(),
+                of.settings().texts());
+    }
+
+    private SqlTables tables(String state) {
+        return SqlTables.read(of.home().sql(), state);
+    }
+
+    private List<Extract> readExtracts() throws IOException {
+        return Json.read(run.state("extracts").resolve("extracts.json"), Readable.class).extracts();
+    }
+
+    private Validation validation() throws IOException {
+        return Lake.validation(of.workspace().reading(of.key().reading()));
+    }
+}
