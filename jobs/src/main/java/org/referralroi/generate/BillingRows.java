@@ -1,9 +1,16 @@
 package org.referralroi.generate;
 
-import static org.referralroi.generate.History.EXPORT_DAY;
-import static org.referralroi.generate.History.NEVER;
+import static org.referralroi.generate.planted.History.EXPORT_DAY;
+import static org.referralroi.generate.planted.History.NEVER;
 
-import org.referralroi.generate.RandomStream.Subject;
+import org.referralroi.generate.company.Customer;
+import org.referralroi.generate.company.Lead;
+import org.referralroi.generate.company.Person;
+import org.referralroi.generate.company.PricePath;
+import org.referralroi.generate.company.SubscriptionTerm;
+import org.referralroi.generate.planted.History;
+import org.referralroi.generate.planted.RandomStream;
+import org.referralroi.generate.planted.RandomStream.Subject;
 
 /** Writes what the billing system knows of a customer: sign-up, periods, invoices. */
 final class BillingRows {
@@ -11,12 +18,12 @@ final class BillingRows {
     private static final String ADD_ON = "analytics";
 
     private final long seed;
-    private final Landing landing;
+    private final Deliveries deliveries;
     private final TakenBack takenBack;
 
-    BillingRows(long seed, Landing landing, TakenBack takenBack) {
+    BillingRows(long seed, Deliveries deliveries, TakenBack takenBack) {
         this.seed = seed;
-        this.landing = landing;
+        this.deliveries = deliveries;
         this.takenBack = takenBack;
     }
 
@@ -24,7 +31,7 @@ final class BillingRows {
         Lead lead = customer.lead();
         boolean byCompany = !lead.selfService() && lead.signedUpAt() % 20 == 0;
         String email = byCompany ? "" : Person.of(lead, seed).email();
-        landing.write(
+        deliveries.write(
                 Extract.CUSTOMERS,
                 new Changes(lead.signedUpAt()),
                 asOf ->
@@ -33,9 +40,9 @@ final class BillingRows {
                         });
         free(customer);
         RandomStream random = new RandomStream(seed, Subject.INVOICES, lead.customer());
-        for (Service service : customer.services()) {
-            periods(customer, service);
-            invoices(customer, service, random);
+        for (SubscriptionTerm term : customer.terms()) {
+            periods(customer, term);
+            invoices(customer, term, random);
         }
     }
 
@@ -53,26 +60,24 @@ final class BillingRows {
         }
     }
 
-    /**
-     * One period for each price within a service, of the plan and, where there is one, the add-on.
-     */
-    private void periods(Customer customer, Service service) {
+    /** One period for each price within a term, of the plan and, where there is one, the add-on. */
+    private void periods(Customer customer, SubscriptionTerm term) {
         PricePath path = customer.path();
-        int from = service.from();
-        int addOnFrom = service.from();
+        int from = term.from();
+        int addOnFrom = term.from();
         for (int month = 0; month < PricePath.MONTHS - 1; month++) {
             int next = customer.anniversary(month + 1);
-            if (next <= service.from()) {
+            if (next <= term.from()) {
                 continue;
             }
-            boolean last = next >= service.until() || month == PricePath.MONTHS - 2;
-            int until = last ? service.until() : next;
+            boolean last = next >= term.until() || month == PricePath.MONTHS - 2;
+            int until = last ? term.until() : next;
             boolean dearer = path.cents(month) != path.cents(month + 1);
             boolean planned = path.plan(month) != path.plan(month + 1);
             if (last || dearer || planned) {
                 period(
                         customer,
-                        service.subscription(),
+                        term.subscription(),
                         from,
                         until,
                         path.plan(month).text,
@@ -82,7 +87,7 @@ final class BillingRows {
             long addOn = path.addOnCents(month);
             if (last || addOn != path.addOnCents(month + 1)) {
                 if (addOn > 0) {
-                    period(customer, service.subscription() + 1, addOnFrom, until, ADD_ON, addOn);
+                    period(customer, term.subscription() + 1, addOnFrom, until, ADD_ON, addOn);
                 }
                 addOnFrom = until;
             }
@@ -98,7 +103,7 @@ final class BillingRows {
             return;
         }
         String number = "S" + customer.lead().customer() + "-" + subscription;
-        landing.write(
+        deliveries.write(
                 Extract.PERIODS,
                 new Changes(History.at(from, 0), History.at(until, 0)),
                 asOf ->
@@ -113,14 +118,14 @@ final class BillingRows {
                         });
     }
 
-    private void invoices(Customer customer, Service service, RandomStream random) {
+    private void invoices(Customer customer, SubscriptionTerm term, RandomStream random) {
         PricePath path = customer.path();
         for (int month = 0; month < PricePath.MONTHS; month++) {
             int day = customer.anniversary(month);
-            if (day >= service.until() || day > EXPORT_DAY) {
+            if (day >= term.until() || day > EXPORT_DAY) {
                 return;
             }
-            if (day >= service.from()) {
+            if (day >= term.from()) {
                 invoice(customer, month + "", day, path.cents(month), random);
                 if (path.addOnCents(month) > 0) {
                     invoice(customer, month + "a", day, path.addOnCents(month), random);
@@ -157,7 +162,7 @@ final class BillingRows {
         if (fate.equals("void") && day <= History.FULL_DAY) {
             takenBack.offer(Extract.INVOICES, id);
         }
-        landing.write(
+        deliveries.write(
                 Extract.INVOICES,
                 new Changes(issuedAt, paidAt, refundedAt),
                 asOf ->

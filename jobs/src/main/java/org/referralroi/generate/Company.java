@@ -6,6 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.referralroi.generate.company.Advocates;
+import org.referralroi.generate.company.Customer;
+import org.referralroi.generate.company.Lead;
+import org.referralroi.generate.company.Leads;
+import org.referralroi.generate.company.Referral;
+import org.referralroi.generate.company.Referrals;
+import org.referralroi.generate.company.Reps;
+import org.referralroi.generate.planted.Program;
 
 /**
  * Writes the extracts of a made-up company in three deliveries, one customer after another. The
@@ -30,38 +38,38 @@ public record Company(long customers, long seed) {
     public void writeTo(Path folder, boolean gzip, LongConsumer done) throws IOException {
         Reps reps = new Reps(seed, customers);
         TakenBack takenBack = new TakenBack();
-        Landing landing = new Landing(folder.resolve("landing"), gzip);
-        try (landing) {
-            company(landing, reps);
-            people(landing, reps, takenBack, done);
-            takenBack.writeTo(landing);
+        Deliveries deliveries = new Deliveries(folder.resolve("landing"), gzip);
+        try (deliveries) {
+            finance(deliveries, reps);
+            people(deliveries, reps, takenBack, done);
+            takenBack.writeTo(deliveries);
         }
-        repeat(landing, Extract.PROGRAMS);
+        repeat(deliveries, Extract.PROGRAMS);
         Dirt dirt = new Dirt();
-        dirt.writeTo(landing);
+        dirt.writeTo(deliveries);
         new Truth(this, dirt, takenBack).writeTo(folder.resolve("truth.json"));
     }
 
-    private void company(Landing landing, Reps reps) {
-        for (int rep = 0; rep < reps.count(); rep++) {
-            landing.write(Extract.REPS, reps.row(rep));
-        }
-        for (Program program : Program.values()) {
-            landing.write(Extract.PROGRAMS, program.row());
-        }
-        FinanceRows finance = new FinanceRows(seed, customers, landing);
+    private void finance(Deliveries deliveries, Reps reps) {
+        FinanceRows finance = new FinanceRows(seed, customers, deliveries);
         finance.costs();
         finance.fxRates();
         finance.goals(reps);
     }
 
-    private void people(Landing landing, Reps reps, TakenBack takenBack, LongConsumer done) {
+    private void people(Deliveries deliveries, Reps reps, TakenBack takenBack, LongConsumer done) {
         Leads leads = new Leads(seed);
         Advocates advocates = new Advocates(seed, customers, reps);
         Referrals referrals = new Referrals(seed, advocates);
-        CrmRows crm = new CrmRows(seed, landing, reps, takenBack);
-        BillingRows billing = new BillingRows(seed, landing, takenBack);
-        ReferralRows platform = new ReferralRows(seed, landing, reps, takenBack);
+        CrmRows crm = new CrmRows(seed, deliveries, reps, takenBack);
+        BillingRows billing = new BillingRows(seed, deliveries, takenBack);
+        ReferralRows platform = new ReferralRows(seed, deliveries, reps, takenBack);
+        for (int rep = 0; rep < reps.count(); rep++) {
+            crm.rep(reps.rep(rep));
+        }
+        for (Program program : Program.values()) {
+            platform.program(program);
+        }
         for (long index = 0; index < advocates.partners(); index++) {
             platform.advocate(advocates.partner(index));
         }
@@ -84,9 +92,12 @@ public record Company(long customers, long seed) {
     }
 
     /** Delivers a file a second time, byte by byte. */
-    private static void repeat(Landing landing, Extract extract) throws IOException {
-        Path again = landing.file(Landing.LATE, extract);
+    private static void repeat(Deliveries deliveries, Extract extract) throws IOException {
+        Path again = deliveries.file(Deliveries.LATE, extract);
         Files.createDirectories(again.getParent());
-        Files.copy(landing.file(Landing.FULL, extract), again, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                deliveries.file(Deliveries.FULL, extract),
+                again,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,13 +1,25 @@
 package org.referralroi.generate;
 
-import static org.referralroi.generate.History.DAY;
-import static org.referralroi.generate.History.NEVER;
+import static org.referralroi.generate.planted.History.DAY;
+import static org.referralroi.generate.planted.History.NEVER;
 
 import java.util.List;
-import org.referralroi.generate.Lead.Path;
-import org.referralroi.generate.RandomStream.Subject;
+import org.referralroi.generate.company.Deal;
+import org.referralroi.generate.company.Deals;
+import org.referralroi.generate.company.Lead;
+import org.referralroi.generate.company.Lead.Path;
+import org.referralroi.generate.company.Ownership;
+import org.referralroi.generate.company.Person;
+import org.referralroi.generate.company.Referral;
+import org.referralroi.generate.company.Rep;
+import org.referralroi.generate.company.Reps;
+import org.referralroi.generate.planted.Currency;
+import org.referralroi.generate.planted.History;
+import org.referralroi.generate.planted.RandomStream;
+import org.referralroi.generate.planted.RandomStream.Subject;
+import org.referralroi.generate.planted.Segment;
 
-/** Writes what the CRM knows of a lead: the lead, its account, its opportunities. */
+/** Writes what the CRM knows: reps, leads, their accounts and their opportunities. */
 final class CrmRows {
 
     private static final String[] INDUSTRIES = {
@@ -15,15 +27,28 @@ final class CrmRows {
     };
 
     private final long seed;
-    private final Landing landing;
+    private final Deliveries deliveries;
     private final Reps reps;
     private final TakenBack takenBack;
 
-    CrmRows(long seed, Landing landing, Reps reps, TakenBack takenBack) {
+    CrmRows(long seed, Deliveries deliveries, Reps reps, TakenBack takenBack) {
         this.seed = seed;
-        this.landing = landing;
+        this.deliveries = deliveries;
         this.reps = reps;
         this.takenBack = takenBack;
+    }
+
+    void rep(Rep rep) {
+        deliveries.write(
+                Extract.REPS,
+                rep.id(),
+                rep.name(),
+                rep.email(),
+                rep.team(),
+                rep.region().text,
+                rep.managerId(),
+                History.date(rep.startedOn()),
+                rep.endedOn() == 0 ? "" : History.date(rep.endedOn()));
     }
 
     /** Writes a lead and returns the id of its account, empty if it has none. */
@@ -50,7 +75,7 @@ final class CrmRows {
     }
 
     private void account(Lead lead, long at, String industry) {
-        landing.write(
+        deliveries.write(
                 Extract.ACCOUNTS,
                 new Changes(at),
                 asOf ->
@@ -69,7 +94,7 @@ final class CrmRows {
         long cents = Math.round(lead.segment().priceFactor * random.between(300, 3_600)) * 100;
         boolean valued = random.chance(0.93);
         Currency currency = lead.region().currency(random);
-        landing.write(
+        deliveries.write(
                 Extract.OPPORTUNITIES,
                 new Changes(deal.createdAt(), deal.closedAt()),
                 asOf ->
@@ -117,7 +142,7 @@ final class CrmRows {
                 && lead.customer() > 1) {
             takenBack.offer(Extract.LEADS, lead.id());
         }
-        landing.write(
+        deliveries.write(
                 Extract.LEADS,
                 new Changes(
                         lead.createdAt(),

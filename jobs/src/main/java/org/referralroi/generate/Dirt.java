@@ -26,9 +26,10 @@ final class Dirt {
                     fxRates(),
                     repGoals());
 
-    void writeTo(Landing landing) throws IOException {
+    void writeTo(Deliveries deliveries) throws IOException {
         for (DirtyFile file : files) {
-            try (OutputStream out = landing.open(landing.file(Landing.DIRT, file.extract()))) {
+            try (OutputStream out =
+                    deliveries.open(deliveries.file(Deliveries.DIRT, file.extract()))) {
                 out.write(file.bytes());
             }
         }

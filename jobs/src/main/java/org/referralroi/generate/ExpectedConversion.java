@@ -1,9 +1,14 @@
 package org.referralroi.generate;
 
-import static org.referralroi.generate.History.day;
+import static org.referralroi.generate.planted.History.day;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.referralroi.generate.company.Leads;
+import org.referralroi.generate.planted.Effects;
+import org.referralroi.generate.planted.Region;
+import org.referralroi.generate.planted.Segment;
+import org.referralroi.generate.planted.Source;
 
 /**
  * Conversion as the model has it, in closed form: the leads of the twelve months, each with the
@@ -20,7 +25,7 @@ final class ExpectedConversion {
     static Map<String, Double> rates() {
         double direct = mean(false);
         Map<String, Double> rates = new LinkedHashMap<>();
-        rates.put("referred", mean(true) * Planted.CONVERSION_RATIO);
+        rates.put("referred", mean(true) * Effects.CONVERSION_RATIO);
         rates.put("non_referred", direct);
         rates.put("marketing", direct * Source.meanFactor(true));
         rates.put("other", direct * Source.meanFactor(false));
@@ -46,8 +51,8 @@ final class ExpectedConversion {
     private static double assistedShare() {
         double sum = 0;
         for (int day = FROM; day < UNTIL; day++) {
-            sum += Leads.mayBeInfluenced(day) ? Planted.INFLUENCED_SHARE : 0;
-            sum += Leads.mayBeReactivated(day) ? Planted.REACTIVATED_SHARE : 0;
+            sum += Leads.mayBeInfluenced(day) ? Effects.INFLUENCED_SHARE : 0;
+            sum += Leads.mayBeReactivated(day) ? Effects.REACTIVATED_SHARE : 0;
         }
         return sum / (UNTIL - FROM);
     }

@@ -1,6 +1,11 @@
 package org.referralroi.generate;
 
-import static org.referralroi.generate.Planted.DAYS_PER_MONTH;
+import static org.referralroi.generate.planted.Effects.DAYS_PER_MONTH;
+
+import org.referralroi.generate.company.PricePath;
+import org.referralroi.generate.planted.Effects;
+import org.referralroi.generate.planted.Plan;
+import org.referralroi.generate.planted.Segment;
 
 /**
  * Lifetime value as the model has it, referred ÷ non-referred. Sums of closed forms: constant
@@ -39,11 +44,11 @@ final class ExpectedLifetimeValue {
 
     /** Customers of a segment in the group, relative to those of the others. */
     private static double weight(Segment segment, boolean referred) {
-        double assisted = Planted.INFLUENCED_SHARE + Planted.REACTIVATED_SHARE;
+        double assisted = Effects.INFLUENCED_SHARE + Effects.REACTIVATED_SHARE;
         double direct = 1 - segment.referredShare - assisted;
-        double wins = 1 + Planted.LATE_WINS;
-        double uncredited = Planted.LATE_WINS * uncreditedShare();
-        double sourced = segment.referredShare * Planted.CONVERSION_RATIO;
+        double wins = 1 + Effects.LATE_WINS;
+        double uncredited = Effects.LATE_WINS * uncreditedShare();
+        double sourced = segment.referredShare * Effects.CONVERSION_RATIO;
         double customers =
                 referred
                         ? sourced * (wins - uncredited) + assisted
@@ -59,8 +64,8 @@ final class ExpectedLifetimeValue {
 
     private static double value(Segment segment, Plan first, int months, boolean referred) {
         double hazard =
-                segment.churnPerMonth * first.churnFactor * (referred ? Planted.HAZARD_RATIO : 1);
-        double price = segment.priceFactor * (referred ? Planted.MARGIN_RATIO : 1);
+                segment.churnPerMonth * first.churnFactor * (referred ? Effects.HAZARD_RATIO : 1);
+        double price = segment.priceFactor * (referred ? Effects.MARGIN_RATIO : 1);
         double seats = 1 + 0.1 * PricePath.SEATS_ADDED - 0.1 * PricePath.SEATS_REMOVED;
         double[] plans = new double[Plan.values().length];
         plans[first.ordinal()] = 1;
@@ -107,7 +112,7 @@ final class ExpectedLifetimeValue {
                             - StrictMath.exp(-hazard * Math.max(0, free - gap));
             for (int wait = 0; wait <= 5 && free + wait <= month; wait++) {
                 active +=
-                        Planted.RETURNING_SHARE
+                        Effects.RETURNING_SHARE
                                 * leftInTime
                                 * StrictMath.exp(-hazard * (month - free - wait))
                                 / 6;

@@ -8,7 +8,11 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.referralroi.generate.RandomStream.Subject;
+import org.referralroi.generate.company.Reps;
+import org.referralroi.generate.planted.Currency;
+import org.referralroi.generate.planted.RandomStream;
+import org.referralroi.generate.planted.RandomStream.Subject;
+import org.referralroi.generate.planted.Source;
 
 /** Writes what finance knows by month: costs, exchange rates and the goals of reps. */
 final class FinanceRows {
@@ -23,12 +27,12 @@ final class FinanceRows {
     private static final double LEADS_PER_CUSTOMER = 5.5;
 
     private final long customers;
-    private final Landing landing;
+    private final Deliveries deliveries;
     private final RandomStream random;
 
-    FinanceRows(long seed, long customers, Landing landing) {
+    FinanceRows(long seed, long customers, Deliveries deliveries) {
         this.customers = customers;
-        this.landing = landing;
+        this.deliveries = deliveries;
         this.random = new RandomStream(seed, Subject.FINANCE);
     }
 
@@ -65,7 +69,7 @@ final class FinanceRows {
             Currency currency) {
         long cents = Math.round(usual * (0.8 + 0.4 * random.uniform()) * 100);
         String id = "K" + number;
-        landing.write(
+        deliveries.write(
                 COSTS, id, month.toString(), category, source, Money.text(cents), currency.name());
     }
 
@@ -76,7 +80,7 @@ final class FinanceRows {
                 drift = 0.9 * drift + 0.02 * (random.uniform() - 0.5);
                 double rate = currency == Currency.EUR ? 1 : currency.usualRate * (1 + drift);
                 if (!RATES_FORGOTTEN.contains(currency + " " + month)) {
-                    landing.write(
+                    deliveries.write(
                             FX_RATES,
                             currency.name(),
                             month.toString(),
@@ -102,6 +106,6 @@ final class FinanceRows {
     }
 
     private void goal(String rep, YearMonth month, String metric, int target) {
-        landing.write(REP_GOALS, rep, month.toString(), metric, Integer.toString(target));
+        deliveries.write(REP_GOALS, rep, month.toString(), metric, Integer.toString(target));
     }
 }

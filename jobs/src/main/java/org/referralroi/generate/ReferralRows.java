@@ -1,12 +1,20 @@
 package org.referralroi.generate;
 
-import static org.referralroi.generate.History.DAY;
-import static org.referralroi.generate.History.NEVER;
+import static org.referralroi.generate.planted.History.DAY;
+import static org.referralroi.generate.planted.History.NEVER;
 
 import java.util.List;
-import org.referralroi.generate.RandomStream.Subject;
+import org.referralroi.generate.company.Advocate;
+import org.referralroi.generate.company.Lead;
+import org.referralroi.generate.company.Referral;
+import org.referralroi.generate.company.Reps;
+import org.referralroi.generate.planted.History;
+import org.referralroi.generate.planted.Program;
+import org.referralroi.generate.planted.RandomStream;
+import org.referralroi.generate.planted.RandomStream.Subject;
+import org.referralroi.generate.planted.Region;
 
-/** Writes what the referral platform knows: advocates, referrals and the rewards for them. */
+/** Writes what the referral platform knows: programs, advocates, referrals and rewards. */
 final class ReferralRows {
 
     private static final String[] KINDS = {
@@ -17,32 +25,70 @@ final class ReferralRows {
     private static final double[] END_SHARES = {0.80, 0.06, 0.05, 0.04, 0.05};
 
     private final long seed;
-    private final Landing landing;
+    private final Deliveries deliveries;
     private final Reps reps;
     private final TakenBack takenBack;
 
-    ReferralRows(long seed, Landing landing, Reps reps, TakenBack takenBack) {
+    ReferralRows(long seed, Deliveries deliveries, Reps reps, TakenBack takenBack) {
         this.seed = seed;
-        this.landing = landing;
+        this.deliveries = deliveries;
         this.reps = reps;
         this.takenBack = takenBack;
     }
 
+    void program(Program program) {
+        deliveries.write(
+                Extract.PROGRAMS,
+                program.id,
+                program.title,
+                program.kind,
+                History.date(program.startedOn),
+                program.endedOn == 0 ? "" : History.date(program.endedOn));
+    }
+
     void advocate(Advocate advocate) {
         if (advocate.exists()) {
-            landing.write(
+            deliveries.write(
                     Extract.ADVOCATES,
                     new Changes(advocate.knownAt(), advocate.enrolledAt()),
-                    asOf -> advocate.row(asOf, reps));
+                    asOf -> row(advocate, asOf));
         }
+    }
+
+    private String[] row(Advocate advocate, long asOf) {
+        return new String[] {
+            advocate.id(),
+            advocate.program().id,
+            advocate.customer() == 0 ? "" : "C" + advocate.customer(),
+            advocate.person().name(),
+            advocate.person().email(),
+            advocate.owner() < 0 ? "" : reps.id(advocate.owner()),
+            advocate.recruiter() < 0 ? "" : reps.id(advocate.recruiter()),
+            History.instantIfPassed(advocate.invitedAt(), asOf),
+            History.instantIfPassed(advocate.enrolledAt(), asOf)
+        };
     }
 
     void referral(Referral referral) {
         long leadAt = referral.lead() == null ? NEVER : referral.lead().createdAt();
-        landing.write(
+        deliveries.write(
                 Extract.REFERRALS,
                 new Changes(referral.referredAt(), referral.decidedAt(), leadAt),
-                referral::row);
+                asOf -> row(referral, asOf));
+    }
+
+    private static String[] row(Referral referral, long asOf) {
+        Lead lead = referral.lead();
+        return new String[] {
+            referral.id(),
+            referral.advocate().program().id,
+            referral.advocate().id(),
+            referral.channel().text,
+            History.instant(referral.referredAt()),
+            referral.prospectEmail(),
+            lead != null && lead.createdAt() <= asOf ? lead.id() : "",
+            referral.status(asOf)
+        };
     }
 
     /** Rewards the first referral that the win is credited to. */
@@ -75,7 +121,7 @@ final class ReferralRows {
                     whole ? Extract.REFERRALS : Extract.REWARDS, whole ? referral.id() : id);
         }
         boolean closes = end.equals("paid") || end.equals("failed") || end.equals("voided");
-        landing.write(
+        deliveries.write(
                 Extract.REWARDS,
                 new Changes(
                         earnedAt,

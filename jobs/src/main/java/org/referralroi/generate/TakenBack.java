@@ -22,8 +22,8 @@ final class TakenBack {
         }
     }
 
-    void writeTo(Landing landing) {
-        keys.forEach((extract, taken) -> taken.forEach(key -> landing.delete(extract, key)));
+    void writeTo(Deliveries deliveries) {
+        keys.forEach((extract, taken) -> taken.forEach(key -> deliveries.delete(extract, key)));
     }
 
     Map<Extract, List<String>> keys() {

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.referralroi.generate.DirtyFile.Finding;
+import org.referralroi.generate.planted.Effects;
+import org.referralroi.generate.planted.Region;
+import org.referralroi.generate.planted.Segment;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,16 +49,16 @@ final class Truth {
         content.put("loose_ends", count(false));
         content.put("findings", dirt.findings());
         content.put("deleted", deleted());
-        content.put("repeated", "%s/%s".formatted(Landing.LATE, Extract.PROGRAMS.table));
+        content.put("repeated", "%s/%s".formatted(Deliveries.LATE, Extract.PROGRAMS.table));
         return content;
     }
 
     private static Map<String, Object> planted() {
         Map<String, Object> planted = new LinkedHashMap<>();
-        planted.put("conversion_ratio", Planted.CONVERSION_RATIO);
-        planted.put("hazard_ratio", Planted.HAZARD_RATIO);
-        planted.put("margin_ratio", Planted.MARGIN_RATIO);
-        planted.put("involvement_ratio", Planted.INVOLVED_FACTOR / Planted.UNINVOLVED_FACTOR);
+        planted.put("conversion_ratio", Effects.CONVERSION_RATIO);
+        planted.put("hazard_ratio", Effects.HAZARD_RATIO);
+        planted.put("margin_ratio", Effects.MARGIN_RATIO);
+        planted.put("involvement_ratio", Effects.INVOLVED_FACTOR / Effects.UNINVOLVED_FACTOR);
         Map<String, Object> segments = new LinkedHashMap<>();
         for (Segment segment : Segment.values()) {
             Map<String, Object> each = new LinkedHashMap<>();
@@ -83,11 +86,11 @@ final class Truth {
         Map<String, Double> rates = ExpectedConversion.rates();
         expected.put("conversion.rate", rates);
         expected.put("conversion.ratio", rates.get("referred") / rates.get("non_referred"));
-        expected.put("conversion.adjusted_ratio", Planted.CONVERSION_RATIO);
+        expected.put("conversion.adjusted_ratio", Effects.CONVERSION_RATIO);
         expected.put(
                 "conversion.involvement_ratio",
-                Planted.INVOLVED_FACTOR / Planted.UNINVOLVED_FACTOR);
-        expected.put("churn.adjusted_hazard_ratio", Planted.HAZARD_RATIO);
+                Effects.INVOLVED_FACTOR / Effects.UNINVOLVED_FACTOR);
+        expected.put("churn.adjusted_hazard_ratio", Effects.HAZARD_RATIO);
         Map<String, Double> raw = new LinkedHashMap<>();
         Map<String, Double> adjusted = new LinkedHashMap<>();
         for (int months : MONTHS) {

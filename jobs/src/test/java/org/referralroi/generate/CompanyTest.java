@@ -52,7 +52,11 @@ class CompanyTest {
     void evenTheSmallestCompanyHasOnlyThePlantedFaults(long customers) throws IOException {
         new Company(customers, 3).writeTo(folder, false, done -> {});
         Judge judge =
-                new Judge(folder.resolve("landing"), Landing.FULL, Landing.LATE, Landing.DIRT);
+                new Judge(
+                        folder.resolve("landing"),
+                        Deliveries.FULL,
+                        Deliveries.LATE,
+                        Deliveries.DIRT);
         assertEquals(
                 new Dirt().findings().stream().map(Object::toString).sorted().toList(),
                 judge.findings().stream().map(Object::toString).toList());
@@ -68,8 +72,8 @@ class CompanyTest {
         Map<String, String> files = written("again", 5, 1);
         String programs = "/referral/programs.csv.gz";
         assertEquals(
-                files.get("landing/" + Landing.FULL + programs),
-                files.get("landing/" + Landing.LATE + programs));
+                files.get("landing/" + Deliveries.FULL + programs),
+                files.get("landing/" + Deliveries.LATE + programs));
     }
 
     @Test

@@ -29,7 +29,7 @@ class ExtractsTest {
     @BeforeAll
     static void writeThreeThousandCustomers() throws IOException {
         new Company(3_000, 1).writeTo(folder, false, done -> {});
-        clean = new Judge(folder.resolve("landing"), Landing.FULL);
+        clean = new Judge(folder.resolve("landing"), Deliveries.FULL);
     }
 
     @Test
@@ -39,7 +39,7 @@ class ExtractsTest {
 
     @Test
     void theLateDeliveryKeepsTheContract() throws IOException {
-        Judge judge = new Judge(folder.resolve("landing"), Landing.FULL, Landing.LATE);
+        Judge judge = new Judge(folder.resolve("landing"), Deliveries.FULL, Deliveries.LATE);
         assertEquals(List.of(), judge.findings());
     }
 
@@ -122,14 +122,14 @@ class ExtractsTest {
 
     @Test
     void rowsBreakLinesOnlyWhereTheyAreQuoted() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("landing").resolve(Landing.FULL))) {
+        try (Stream<Path> files = Files.walk(folder.resolve("landing").resolve(Deliveries.FULL))) {
             List<Path> broken =
                     files.filter(Files::isRegularFile)
                             .filter(file -> lines(file).anyMatch(line -> line.contains("\r")))
                             .toList();
             assertEquals(List.of(), broken);
         }
-        String leads = "landing/" + Landing.FULL + "/crm/leads.csv";
+        String leads = "landing/" + Deliveries.FULL + "/crm/leads.csv";
         assertEquals(
                 List.of("Zweigstelle \"\"Süd\"\", Köln\""),
                 lines(folder.resolve(leads))

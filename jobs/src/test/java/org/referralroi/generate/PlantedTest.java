@@ -1,23 +1,25 @@
 package org.referralroi.generate;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Counts in the files, knowing nothing of how they were made, what was planted. */
 class PlantedTest {
@@ -25,134 +27,80 @@ class PlantedTest {
     @TempDir private static Path folder;
 
     private static final LocalDate CREATED_BEFORE = LocalDate.of(2026, 8, 3);
+    private static final LocalDate SEEN_BEFORE = LocalDate.of(2026, 11, 6);
+    private static final int GAP_DAYS = 30;
     private static final double STANDARD_ERRORS = 4;
 
-    private static Collection<Judge.Row> leads;
-    private static final Map<String, String> WON_ON = new HashMap<>();
-    private static final Set<String> REFERRED = new HashSet<>();
-    private static final Set<String> ASSISTED = new HashSet<>();
+    private static Path invoices;
     private static Judge judge;
+    private static Attribution attribution;
+    private static final Map<String, List<Judge.Row>> PAID_PERIODS = new HashMap<>();
 
     @BeforeAll
     static void writeAndJoin() throws IOException {
-        new Company(20_000, 11).writeTo(folder, false, done -> {});
-        for (String delivery : new String[] {Landing.FULL, Landing.LATE}) {
-            // by far the largest, and not counted here
-            Files.delete(folder.resolve("landing/" + delivery + "/billing/invoices.csv"));
-        }
-        judge = new Judge(folder.resolve("landing"), Landing.FULL, Landing.LATE);
-        leads = judge.rows("crm/leads").values();
-        wins();
-        referrals();
-    }
-
-    private static void wins() {
-        Map<String, String> opportunityOfLead = new HashMap<>();
-        Map<String, String> startOfEmail = new HashMap<>();
-        Map<String, String> startOfCustomer = new HashMap<>();
+        new Company(20_000, 12).writeTo(folder, false, done -> {});
+        Path landing = folder.resolve("landing");
+        // by far the largest: read apart, without keeping them
+        invoices = folder.resolve("invoices.csv");
+        Files.move(landing.resolve(Deliveries.FULL + "/billing/invoices.csv"), invoices);
+        Files.delete(landing.resolve(Deliveries.LATE + "/billing/invoices.csv"));
+        judge = new Judge(landing, Deliveries.FULL, Deliveries.LATE);
+        attribution = new Attribution(judge);
         for (Judge.Row row : judge.rows("billing/subscription_periods").values()) {
-            if (Double.parseDouble(row.values().get("monthly_amount")) > 0) {
-                startOfCustomer.merge(
-                        row.values().get("customer_id"),
-                        row.values().get("started_on"),
-                        (one, two) -> one.compareTo(two) < 0 ? one : two);
+            if (amount(row) > 0) {
+                String customer = row.values().get("customer_id");
+                PAID_PERIODS.computeIfAbsent(customer, key -> new ArrayList<>()).add(row);
             }
         }
-        for (Judge.Row row : judge.rows("billing/customers").values()) {
-            String start = startOfCustomer.get(row.values().get("customer_id"));
-            if (start != null) {
-                startOfEmail.put(row.values().get("email"), start);
-            }
-        }
-        Map<String, String> wonOpportunity = new HashMap<>();
-        for (Judge.Row row : judge.rows("crm/opportunities").values()) {
-            opportunityOfLead.put(row.values().get("lead_id"), row.key());
-            if (row.values().get("outcome").equals("won")) {
-                String won = day(row.values().get("closed_at")).toString();
-                wonOpportunity.put(row.values().get("opportunity_id"), won);
-                WON_ON.put(row.values().get("lead_id"), won);
-            }
-        }
-        for (Judge.Row row : leads) {
-            String lead = row.values().get("lead_id");
-            String named = row.values().get("opportunity_id");
-            if (wonOpportunity.containsKey(named)) {
-                WON_ON.put(lead, wonOpportunity.get(named));
-            } else if (named.isEmpty() && !opportunityOfLead.containsKey(lead)) {
-                String start = startOfEmail.get(row.values().get("email"));
-                if (start != null) {
-                    WON_ON.put(lead, start);
-                }
-            }
-        }
+        PAID_PERIODS.values().forEach(rows -> rows.sort(Comparator.comparing(PlantedTest::start)));
     }
 
-    private static void referrals() {
-        Map<String, Judge.Row> byEmail = new HashMap<>();
-        leads.forEach(row -> byEmail.put(row.values().get("email"), row));
-        Map<String, OffsetDateTime> earliest = new HashMap<>();
-        for (Judge.Row row : judge.rows("referral/referrals").values()) {
-            Map<String, String> referral = row.values();
-            String email =
-                    referral.get("prospect_email").strip().toLowerCase(java.util.Locale.ROOT);
-            String advocate = referral.get("advocate_id") + "|";
-            boolean self =
-                    judge.rows("referral/advocates")
-                            .get(advocate)
-                            .values()
-                            .get("email")
-                            .equals(email);
-            String lead = referral.get("lead_id");
-            if (lead.isEmpty() && byEmail.containsKey(email)) {
-                lead = byEmail.get(email).values().get("lead_id");
-            }
-            OffsetDateTime at = OffsetDateTime.parse(referral.get("referred_at"));
-            boolean afterWin =
-                    WON_ON.containsKey(lead)
-                            && WON_ON.get(lead).compareTo(day(at.toString()).toString()) < 0;
-            if (!self && !afterWin && !referral.get("status").equals("rejected")) {
-                earliest.merge(lead, at, (one, two) -> one.isBefore(two) ? one : two);
-            }
-        }
-        for (Judge.Row row : leads) {
-            String lead = row.values().get("lead_id");
-            OffsetDateTime at = earliest.get(lead);
-            if (at != null) {
-                OffsetDateTime made = OffsetDateTime.parse(row.values().get("created_at"));
-                (made.isBefore(at.minusDays(1)) ? ASSISTED : REFERRED).add(lead);
-            }
-        }
+    private static double amount(Judge.Row period) {
+        return Double.parseDouble(period.values().get("monthly_amount"));
     }
 
-    private static LocalDate day(String instant) {
-        ZoneId zone = ZoneId.of("Europe/Berlin");
-        return OffsetDateTime.parse(instant).atZoneSameInstant(zone).toLocalDate();
+    private static LocalDate start(Judge.Row period) {
+        return LocalDate.parse(period.values().get("started_on"));
     }
 
-    /** Returns what the lead says of itself, or else its account, which is older. */
-    private static String known(Judge.Row lead, String column) {
-        String own = lead.values().get(column);
-        String account = lead.values().get("account_id") + "|";
-        return own.isEmpty() ? judge.rows("crm/accounts").get(account).values().get(column) : own;
+    private static LocalDate end(Judge.Row period) {
+        String end = period.values().get("ended_on");
+        return end.isEmpty() ? SEEN_BEFORE : LocalDate.parse(end);
+    }
+
+    /** Returns the dearest plan that runs on that day. */
+    private static String plan(String customer, LocalDate day) {
+        return PAID_PERIODS.get(customer).stream()
+                .filter(row -> !start(row).isAfter(day) && end(row).isAfter(day))
+                .max(Comparator.comparing(PlantedTest::amount))
+                .orElseThrow()
+                .values()
+                .get("plan");
+    }
+
+    private static boolean isReferred(String customer) {
+        Judge.Row lead = attribution.leadOfCustomer().get(customer);
+        return attribution.credited(lead.values().get("lead_id"));
+    }
+
+    private static String segment(String customer) {
+        return attribution.known(attribution.leadOfCustomer().get(customer), "segment");
     }
 
     @Test
     void referredLeadsConvertAsOftenAsPlanted() {
         // segment and region → leads and wins, not referred and referred
         Map<String, double[]> strata = new TreeMap<>();
-        for (Judge.Row row : leads) {
+        for (Judge.Row row : attribution.leads()) {
             String lead = row.values().get("lead_id");
-            String stratum = known(row, "segment") + " " + known(row, "region");
-            LocalDate made = day(row.values().get("created_at"));
-            if (!ASSISTED.contains(lead) && made.isBefore(CREATED_BEFORE)) {
-                boolean won =
-                        WON_ON.containsKey(lead)
-                                && ChronoUnit.DAYS.between(made, LocalDate.parse(WON_ON.get(lead)))
-                                        <= 90;
+            String stratum =
+                    attribution.known(row, "segment") + " " + attribution.known(row, "region");
+            LocalDate made = Attribution.day(row.values().get("created_at"));
+            if (!attribution.assisted(lead) && made.isBefore(CREATED_BEFORE)) {
                 double[] counts = strata.computeIfAbsent(stratum, key -> new double[4]);
-                int arm = REFERRED.contains(lead) ? 2 : 0;
+                int arm = attribution.referred(lead) ? 2 : 0;
                 counts[arm]++;
-                counts[arm + 1] += won ? 1 : 0;
+                counts[arm + 1] += attribution.wonWithin(90, row) ? 1 : 0;
             }
         }
         double wins = 0;
@@ -173,17 +121,127 @@ class PlantedTest {
         assertNear(Math.log(wins / expected), Math.log(2.0), Math.sqrt(variance));
     }
 
+    /**
+     * Mantel-Haenszel ratio of churn per day over segment × first plan, with the variance of
+     * Greenland and Robins, Biometrics 41 (1985), p. 55.
+     */
+    @Test
+    void referredCustomersChurnAsMuchLessAsPlanted() {
+        // segment and first plan → days and churns, not referred and referred
+        Map<String, double[]> strata = new TreeMap<>();
+        for (Map.Entry<String, LocalDate> each : attribution.startOfCustomer().entrySet()) {
+            String customer = each.getKey();
+            LocalDate churn = firstChurn(PAID_PERIODS.get(customer));
+            String stratum = segment(customer) + " " + plan(customer, each.getValue());
+            double[] counts = strata.computeIfAbsent(stratum, key -> new double[4]);
+            int arm = isReferred(customer) ? 2 : 0;
+            counts[arm] += DAYS.between(each.getValue(), churn);
+            counts[arm + 1] += churn.isBefore(SEEN_BEFORE) ? 1 : 0;
+        }
+        double referred = 0;
+        double others = 0;
+        double spread = 0;
+        for (double[] counts : strata.values()) {
+            double days = counts[0] + counts[2];
+            referred += counts[3] * counts[0] / days;
+            others += counts[1] * counts[2] / days;
+            spread += (counts[1] + counts[3]) * counts[0] * counts[2] / (days * days);
+        }
+        assertNear(
+                Math.log(referred / others),
+                Math.log(0.80),
+                Math.sqrt(spread / (referred * others)));
+    }
+
+    private static LocalDate firstChurn(List<Judge.Row> periods) {
+        LocalDate churn = end(periods.get(0));
+        for (Judge.Row row : periods) {
+            boolean bridged = DAYS.between(churn, start(row)) <= GAP_DAYS;
+            churn = bridged && end(row).isAfter(churn) ? end(row) : churn;
+        }
+        return churn;
+    }
+
+    /**
+     * Given segment, plan and currency the gross margin is the same for all, so that what is
+     * invoiced stands for the margin.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 6, 18})
+    void referredCustomersPayAsMuchMoreAsPlanted(int tenureMonth) throws IOException {
+        // segment, plan and currency → customers, sum and sum of squares, not referred and referred
+        Map<String, double[]> strata = new TreeMap<>();
+        invoiced(tenureMonth)
+                .forEach(
+                        (key, amount) -> {
+                            String customer = key.substring(0, key.indexOf(' '));
+                            String stratum = segment(customer) + key.substring(key.indexOf(' '));
+                            double[] sums = strata.computeIfAbsent(stratum, k -> new double[6]);
+                            int arm = isReferred(customer) ? 3 : 0;
+                            sums[arm]++;
+                            sums[arm + 1] += amount;
+                            sums[arm + 2] += amount * amount;
+                        });
+        double referred = 0;
+        double others = 0;
+        double referredVariance = 0;
+        double othersVariance = 0;
+        for (double[] sums : strata.values()) {
+            if (sums[0] > 1 && sums[3] > 1) {
+                referred += sums[4];
+                others += sums[3] * sums[1] / sums[0];
+                referredVariance += sums[3] * variance(sums[3], sums[4], sums[5]);
+                othersVariance += sums[3] * sums[3] / sums[0] * variance(sums[0], sums[1], sums[2]);
+            }
+        }
+        assertNear(
+                Math.log(referred / others),
+                Math.log(1.10),
+                Math.sqrt(
+                        referredVariance / (referred * referred)
+                                + othersVariance / (others * others)));
+    }
+
+    /**
+     * Returns what was invoiced in a month of tenure, by customer, plan then in force, currency.
+     */
+    private static Map<String, Double> invoiced(int tenureMonth) throws IOException {
+        Map<String, Double> amounts = new HashMap<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(invoices)) {
+            for (NamedCsvRecord each : csv) {
+                String customer = each.getField("customer_id");
+                LocalDate issued = LocalDate.parse(each.getField("issued_on"));
+                LocalDate start = attribution.startOfCustomer().get(customer);
+                LocalDate month = start.plusMonths(tenureMonth);
+                if (issued.equals(month)) {
+                    boolean counts = List.of("open", "paid").contains(each.getField("status"));
+                    double net =
+                            Double.parseDouble(each.getField("amount"))
+                                    - Double.parseDouble(each.getField("refunded"));
+                    String plan = plan(customer, issued);
+                    String key = "%s %s %s".formatted(customer, plan, each.getField("currency"));
+                    amounts.merge(key, counts ? net : 0, Double::sum);
+                }
+            }
+        }
+        return amounts;
+    }
+
+    private static double variance(double count, double sum, double sumOfSquares) {
+        return (sumOfSquares - sum * sum / count) / (count - 1);
+    }
+
     @Test
     void segmentsAndNotReferralsMakeTheRawComparisonLarger() {
         double referred = 0;
         double large = 0;
         double all = 0;
         double allLarge = 0;
-        for (Judge.Row row : leads) {
-            boolean enterprise = known(row, "segment").equals("enterprise");
+        for (Judge.Row row : attribution.leads()) {
+            boolean enterprise = attribution.known(row, "segment").equals("enterprise");
             all++;
             allLarge += enterprise ? 1 : 0;
-            if (REFERRED.contains(row.values().get("lead_id"))) {
+            if (attribution.referred(row.values().get("lead_id"))) {
                 referred++;
                 large += enterprise ? 1 : 0;
             }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SamplesTest {
 
     private static final Path SAMPLES = Contract.repository().resolve("data-samples");
-    private static final Company COMPANY = new Company(3_000, 1);
+    private static final Company COMPANY = new Company(3_000, 19);
     private static final long MOST_BYTES = 4_000_000;
 
     private static final MadeSection COLUMNS = MadeSection.named("columns");
@@ -62,7 +62,8 @@ class SamplesTest {
     }
 
     private static Judge judged() throws IOException {
-        return new Judge(SAMPLES.resolve("landing"), Landing.FULL, Landing.LATE, Landing.DIRT);
+        return new Judge(
+                SAMPLES.resolve("landing"), Deliveries.FULL, Deliveries.LATE, Deliveries.DIRT);
     }
 
     @Test

@@ -1,10 +1,10 @@
-package org.referralroi.generate;
+package org.referralroi.generate.planted;
 
 /**
  * Ways to refer. Shares and conversion follow the order of Amplifinity's State of Business Customer
  * Referral Programs: verbal converts best, social worst.
  */
-enum Channel {
+public enum Channel {
     EMAIL("email", 0.24, 1.05),
     SOCIAL("social", 0.22, 0.35),
     PERSONAL_URL("personal_url", 0.12, 0.50),
@@ -15,7 +15,7 @@ enum Channel {
 
     private static final double MEAN = mean();
 
-    final String text;
+    public final String text;
     private final double share;
     private final double conversion;
 
@@ -34,11 +34,11 @@ enum Channel {
     }
 
     /** Conversion relative to the mean of all channels, so that the mean factor is 1. */
-    double conversionFactor() {
+    public double conversionFactor() {
         return conversion / MEAN;
     }
 
-    static Channel draw(RandomStream random) {
+    public static Channel draw(RandomStream random) {
         double[] shares = new double[values().length];
         for (Channel channel : values()) {
             shares[channel.ordinal()] = channel.share;

@@ -1,16 +1,20 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
 
-import static org.referralroi.generate.History.DAY;
-import static org.referralroi.generate.History.NEVER;
+import static org.referralroi.generate.planted.History.DAY;
+import static org.referralroi.generate.planted.History.NEVER;
 
-import org.referralroi.generate.RandomStream.Subject;
+import org.referralroi.generate.planted.History;
+import org.referralroi.generate.planted.Program;
+import org.referralroi.generate.planted.RandomStream;
+import org.referralroi.generate.planted.RandomStream.Subject;
+import org.referralroi.generate.planted.Region;
 
 /**
  * Knows every advocate without remembering any: customers, each of whom may be invited, and
  * partners and employees. Whose referral it is follows a power law, by which the first 1 % make
  * about 22 %.
  */
-final class Advocates {
+public final class Advocates {
 
     private static final int REMEMBERED = 1 << 14;
     private static final int TRIES = 16;
@@ -24,7 +28,7 @@ final class Advocates {
     private final Advocate[] recent = new Advocate[REMEMBERED];
     private final long stride;
 
-    Advocates(long seed, long customers, Reps reps) {
+    public Advocates(long seed, long customers, Reps reps) {
         this.seed = seed;
         this.customers = customers;
         this.leads = new Leads(seed);
@@ -41,7 +45,8 @@ final class Advocates {
         return 1;
     }
 
-    long partners() {
+    /** Returns how many partners and employees there are. */
+    public long partners() {
         return FEWEST_FOUNDERS + 6 + customers / 20;
     }
 
@@ -78,7 +83,7 @@ final class Advocates {
     }
 
     /** Returns the advocate that this customer's lead became. */
-    Advocate of(Lead lead) {
+    public Advocate of(Lead lead) {
         RandomStream random = new RandomStream(seed, Subject.ADVOCATE, lead.customer());
         double fate = random.uniform();
         long invited = lead.signedUpAt() + random.between(7 * DAY, 60 * DAY);
@@ -105,7 +110,7 @@ final class Advocates {
     }
 
     /** Returns a partner (even) or an employee (odd); few of them are customers as well. */
-    Advocate partner(long index) {
+    public Advocate partner(long index) {
         RandomStream random = new RandomStream(seed, Subject.PARTNER, index);
         boolean founder = index < founders();
         int day =

@@ -1,17 +1,19 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
 
-import static org.referralroi.generate.History.DAY;
-import static org.referralroi.generate.History.NEVER;
+import static org.referralroi.generate.planted.History.DAY;
+import static org.referralroi.generate.planted.History.NEVER;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.referralroi.generate.planted.RandomStream;
 
 /** Draws the opportunities of a lead that fit its fate; self-service has none. */
-final class Deals {
+public final class Deals {
 
     private Deals() {}
 
-    static List<Deal> of(Lead lead, RandomStream random) {
+    /** Returns the opportunities of a lead, the earliest first. */
+    public static List<Deal> of(Lead lead, RandomStream random) {
         List<Deal> deals = new ArrayList<>();
         if (lead.selfService()) {
             return deals;

@@ -1,28 +1,35 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
 
-import static org.referralroi.generate.History.DAY;
-import static org.referralroi.generate.History.NEVER;
+import static org.referralroi.generate.planted.History.DAY;
+import static org.referralroi.generate.planted.History.NEVER;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.referralroi.generate.Lead.Path;
-import org.referralroi.generate.RandomStream.Subject;
+import org.referralroi.generate.company.Lead.Path;
+import org.referralroi.generate.planted.Channel;
+import org.referralroi.generate.planted.Effects;
+import org.referralroi.generate.planted.History;
+import org.referralroi.generate.planted.RandomStream;
+import org.referralroi.generate.planted.RandomStream.Subject;
+import org.referralroi.generate.planted.Region;
+import org.referralroi.generate.planted.Segment;
+import org.referralroi.generate.planted.Source;
 
 /**
  * Draws leads in blocks: one independent lead after another until one of them is a customer. The
  * blocks of all customers in a row are therefore one sequence of independent trials, cut after each
  * success, and any block can be drawn alone.
  */
-final class Leads {
+public final class Leads {
 
     private final long seed;
 
-    Leads(long seed) {
+    public Leads(long seed) {
         this.seed = seed;
     }
 
     /** Returns the leads of the block that ends with this customer. */
-    List<Lead> of(long customer) {
+    public List<Lead> of(long customer) {
         RandomStream random = new RandomStream(seed, Subject.LEADS, customer);
         List<Lead> block = new ArrayList<>();
         Lead lead;
@@ -48,13 +55,13 @@ final class Leads {
         Path path = path(random, segment, day);
         Source source = source(random, path);
         Channel channel = Channel.draw(random);
-        boolean involved = random.chance(Planted.INVOLVED_SHARE);
+        boolean involved = random.chance(Effects.INVOLVED_SHARE);
         long referredAt = referredAt(random, path, createdAt);
 
         double chance = segment.conversion * region.conversionFactor;
         if (path == Path.SOURCED) {
-            chance *= Planted.CONVERSION_RATIO * channel.conversionFactor();
-            chance *= involved ? Planted.INVOLVED_FACTOR : Planted.UNINVOLVED_FACTOR;
+            chance *= Effects.CONVERSION_RATIO * channel.conversionFactor();
+            chance *= involved ? Effects.INVOLVED_FACTOR : Effects.UNINVOLVED_FACTOR;
         } else if (path == Path.DIRECT) {
             chance *= source.conversionFactor();
         }
@@ -96,11 +103,11 @@ final class Leads {
             return Path.SOURCED;
         }
         draw -= segment.referredShare;
-        if (draw < Planted.INFLUENCED_SHARE) {
+        if (draw < Effects.INFLUENCED_SHARE) {
             return mayBeInfluenced(day) ? Path.INFLUENCED : Path.DIRECT;
         }
-        draw -= Planted.INFLUENCED_SHARE;
-        return draw < Planted.REACTIVATED_SHARE && mayBeReactivated(day)
+        draw -= Effects.INFLUENCED_SHARE;
+        return draw < Effects.REACTIVATED_SHARE && mayBeReactivated(day)
                 ? Path.REACTIVATED
                 : Path.DIRECT;
     }
@@ -108,11 +115,12 @@ final class Leads {
     /**
      * Tells whether the referral of an influenced lead of that day is surely in the full delivery.
      */
-    static boolean mayBeInfluenced(int day) {
+    public static boolean mayBeInfluenced(int day) {
         return day + 102 <= History.FULL_DAY;
     }
 
-    static boolean mayBeReactivated(int day) {
+    /** Tells the same of a lead that was asleep when it was referred. */
+    public static boolean mayBeReactivated(int day) {
         return day + 332 <= History.FULL_DAY;
     }
 
@@ -143,7 +151,7 @@ final class Leads {
         if (draw < chance) {
             return from + 3 + (int) (StrictMath.pow(length, 1.5) * 88);
         }
-        return draw < chance * (1 + Planted.LATE_WINS)
+        return draw < chance * (1 + Effects.LATE_WINS)
                 ? from + 91 + (int) (length * length * 400)
                 : -1;
     }

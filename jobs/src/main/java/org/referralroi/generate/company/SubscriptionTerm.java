@@ -1,4 +1,4 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
 
 /**
  * Days on which a customer was served without a break.
@@ -8,4 +8,4 @@ package org.referralroi.generate;
  * @param from first day served
  * @param until first day not served
  */
-record Service(int subscription, int from, int until) {}
+public record SubscriptionTerm(int subscription, int from, int until) {}

@@ -1,4 +1,4 @@
-package org.referralroi.generate;
+package org.referralroi.generate.planted;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,43 +11,46 @@ import java.time.zone.ZoneRules;
  * The days the company lived through and how they are written. Days are counted from 1970-01-01,
  * moments are seconds since then; a moment falls on a day of the time zone of conf/program.yml.
  */
-final class History {
+public final class History {
 
     /** Later than everything. */
-    static final long NEVER = Long.MAX_VALUE;
+    public static final long NEVER = Long.MAX_VALUE;
 
-    static final int DAY = 86_400;
+    public static final int DAY = 86_400;
 
     private static final ZoneRules RULES = ZoneId.of("Europe/Berlin").getRules();
 
     /** Four months before the three years: the first customers must have 36 complete months. */
-    static final int FIRST_DAY = day(2023, 7, 1);
+    public static final int FIRST_DAY = day(2023, 7, 1);
 
     /** The last day in the full delivery. */
-    static final int FULL_DAY = day(2026, 10, 31);
+    public static final int FULL_DAY = day(2026, 10, 31);
 
     /** The day of the late export. */
-    static final int EXPORT_DAY = day(2026, 11, 5);
+    public static final int EXPORT_DAY = day(2026, 11, 5);
 
     /** The last moment the full delivery knows of. */
-    static final long FULL = at(FULL_DAY, DAY - 1);
+    public static final long FULL = at(FULL_DAY, DAY - 1);
 
     /** The last moment the late delivery knows of. */
-    static final long EXPORT = at(EXPORT_DAY, 12 * 3600);
+    public static final long EXPORT = at(EXPORT_DAY, 12 * 3600);
 
     private History() {}
 
-    static int day(int year, int month, int dayOfMonth) {
+    /** Returns the number of a day. */
+    public static int day(int year, int month, int dayOfMonth) {
         return (int) LocalDate.of(year, month, dayOfMonth).toEpochDay();
     }
 
-    static long at(int day, int secondOfDay) {
+    /** Returns the moment at a second of a local day. */
+    public static long at(int day, int secondOfDay) {
         LocalDateTime local =
                 LocalDateTime.ofEpochSecond((long) day * DAY + secondOfDay, 0, ZoneOffset.UTC);
         return local.toEpochSecond(RULES.getOffset(local));
     }
 
-    static int dayOf(long moment) {
+    /** Returns the local day a moment falls on. */
+    public static int dayOf(long moment) {
         return (int) Math.floorDiv(moment + offset(moment), (long) DAY);
     }
 
@@ -56,12 +59,12 @@ final class History {
     }
 
     /** Writes a day, an empty text for none. */
-    static String date(int day) {
+    public static String date(int day) {
         return LocalDate.ofEpochDay(day).toString();
     }
 
     /** Writes a moment, mostly in UTC and at times with the local offset; empty for none. */
-    static String instant(long moment) {
+    public static String instant(long moment) {
         if (moment == NEVER) {
             return "";
         }
@@ -82,7 +85,7 @@ final class History {
     }
 
     /** Writes a moment only if it has passed. */
-    static String instantIfPassed(long moment, long asOf) {
+    public static String instantIfPassed(long moment, long asOf) {
         return moment <= asOf ? instant(moment) : "";
     }
 

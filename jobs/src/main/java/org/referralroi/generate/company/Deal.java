@@ -1,4 +1,6 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
+
+import org.referralroi.generate.planted.History;
 
 /**
  * An opportunity in the CRM.
@@ -8,16 +10,18 @@ package org.referralroi.generate;
  * @param closedAt when won or lost, perhaps after the export; never if it stays open
  * @param wins whether it ends as a win
  */
-record Deal(int number, long createdAt, long closedAt, boolean wins) {
+public record Deal(int number, long createdAt, long closedAt, boolean wins) {
 
-    String outcome(long asOf) {
+    /** Returns how the deal stood at that moment. */
+    public String outcome(long asOf) {
         if (closedAt > asOf) {
             return "open";
         }
         return wins ? "won" : "lost";
     }
 
-    String stage(long asOf) {
+    /** Returns the stage at that moment, in the words of the company. */
+    public String stage(long asOf) {
         if (closedAt > asOf) {
             return asOf - createdAt < 14L * History.DAY ? "qualification" : "proposal";
         }

@@ -1,4 +1,4 @@
-package org.referralroi.generate;
+package org.referralroi.generate.planted;
 
 /**
  * Draws the random numbers of one entity. Every entity has a stream of its own, found from seed,
@@ -8,10 +8,10 @@ package org.referralroi.generate;
  * Written out here because the bounded draws of the JDK may change between its versions; only
  * {@link StrictMath} is used, so that every machine draws the same.
  */
-final class RandomStream {
+public final class RandomStream {
 
     /** What a stream is drawn for. */
-    enum Subject {
+    public enum Subject {
         LEADS,
         PERSON,
         CONTACT,
@@ -30,7 +30,7 @@ final class RandomStream {
 
     private long state;
 
-    RandomStream(long seed, Subject subject, long... index) {
+    public RandomStream(long seed, Subject subject, long... index) {
         long start = mix(seed + GAMMA);
         start = mix(start ^ (subject.ordinal() + 1) * 0xD1B54A32D192ED03L);
         for (long each : index) {
@@ -46,30 +46,33 @@ final class RandomStream {
     }
 
     /** Returns a number from 0 (inclusive) to 1 (exclusive). */
-    double uniform() {
+    public double uniform() {
         state += GAMMA;
         return (mix(state) >>> 11) * 0x1.0p-53;
     }
 
-    boolean chance(double probability) {
+    /** Draws whether something of this probability happens. */
+    public boolean chance(double probability) {
         return uniform() < probability;
     }
 
     /** Returns a whole number from low to high, both inclusive. */
-    int between(int low, int high) {
+    public int between(int low, int high) {
         return low + (int) (uniform() * (high - low + 1L));
     }
 
-    double exponential(double mean) {
+    /** Draws from the exponential distribution. */
+    public double exponential(double mean) {
         return -mean * StrictMath.log(1 - uniform());
     }
 
-    <T> T one(T[] values) {
+    /** Draws one of the values, each as likely. */
+    public <T> T one(T[] values) {
         return values[between(0, values.length - 1)];
     }
 
     /** Returns an index, each as likely as its weight. */
-    int weighted(double... weights) {
+    public int weighted(double... weights) {
         double total = 0;
         for (double weight : weights) {
             total += weight;
@@ -89,7 +92,7 @@ final class RandomStream {
     }
 
     /** Returns a second of the day: mostly office hours, at times late, never in a clock change. */
-    int secondOfDay() {
+    public int secondOfDay() {
         return chance(0.9) ? between(7 * 3600, 20 * 3600 - 1) : between(20 * 3600, 24 * 3600 - 1);
     }
 }

@@ -1,7 +1,7 @@
-package org.referralroi.generate;
+package org.referralroi.generate.planted;
 
 /** Lead sources as the CRM spells them; the first five are those of marketing. */
-enum Source {
+public enum Source {
     PAID_SEARCH("paid_search", 0.24, 0.90, 70),
     PAID_SOCIAL("paid_social", 0.16, 0.70, 45),
     EVENT("event", 0.10, 1.25, 140),
@@ -13,7 +13,7 @@ enum Source {
 
     private static final double MEAN = mean();
 
-    final String text;
+    public final String text;
 
     /** Share of the leads nobody referred. */
     private final double share;
@@ -21,7 +21,7 @@ enum Source {
     private final double conversion;
 
     /** What a lead costs in EUR; 0 where marketing does not pay for it. */
-    final int costPerLead;
+    public final int costPerLead;
 
     Source(String text, double share, double conversion, int costPerLead) {
         this.text = text;
@@ -38,19 +38,19 @@ enum Source {
         return sum;
     }
 
-    double share() {
+    public double share() {
         return share;
     }
 
     /** Conversion relative to the mean of all leads nobody referred, so that the mean is 1. */
-    double conversionFactor() {
+    public double conversionFactor() {
         return conversion / MEAN;
     }
 
     /**
      * Mean conversion of the sources that marketing pays for, or of the others, relative to all.
      */
-    static double meanFactor(boolean marketing) {
+    public static double meanFactor(boolean marketing) {
         double leads = 0;
         double wins = 0;
         for (Source source : values()) {
@@ -62,7 +62,7 @@ enum Source {
         return wins / leads;
     }
 
-    static Source draw(RandomStream random) {
+    public static Source draw(RandomStream random) {
         double[] shares = new double[values().length];
         for (Source source : values()) {
             shares[source.ordinal()] = source.share;

@@ -1,4 +1,11 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
+
+import org.referralroi.generate.planted.Channel;
+import org.referralroi.generate.planted.History;
+import org.referralroi.generate.planted.RandomStream;
+import org.referralroi.generate.planted.Region;
+import org.referralroi.generate.planted.Segment;
+import org.referralroi.generate.planted.Source;
 
 /**
  * The story of one lead, as fate has it: what the extracts know of it at some moment is a part.
@@ -19,7 +26,7 @@ package org.referralroi.generate;
  *     of the first paid day
  * @param signedUpAt when the billing system knows the customer, else never
  */
-record Lead(
+public record Lead(
         long customer,
         int number,
         long createdAt,
@@ -35,7 +42,7 @@ record Lead(
         long signedUpAt) {
 
     /** How a referral took part in a lead. */
-    enum Path {
+    public enum Path {
         /** Nobody referred it, or not in a way that counts. */
         DIRECT,
         /** It was made because it was referred. */
@@ -46,15 +53,15 @@ record Lead(
         REACTIVATED
     }
 
-    String id() {
+    public String id() {
         return "L" + suffix();
     }
 
-    String accountId() {
+    public String accountId() {
         return "A" + suffix();
     }
 
-    String opportunityId(int nth) {
+    public String opportunityId(int nth) {
         return "O" + suffix() + "-" + nth;
     }
 
@@ -62,16 +69,18 @@ record Lead(
         return customer + "-" + number;
     }
 
-    boolean won() {
+    /** Tells whether the lead is won, perhaps long after the export. */
+    public boolean won() {
         return wonAt != History.NEVER;
     }
 
     /** Tells whether the billing system knew the lead as a customer when the export was taken. */
-    boolean isCustomer() {
+    public boolean isCustomer() {
         return signedUpAt <= History.EXPORT;
     }
 
-    RandomStream random(long seed, RandomStream.Subject subject) {
+    /** Returns the stream of this lead for a subject. */
+    public RandomStream random(long seed, RandomStream.Subject subject) {
         return new RandomStream(seed, subject, customer, number);
     }
 }

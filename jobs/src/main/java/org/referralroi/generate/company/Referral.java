@@ -1,6 +1,9 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
 
-import static org.referralroi.generate.History.NEVER;
+import static org.referralroi.generate.planted.History.NEVER;
+
+import org.referralroi.generate.planted.Channel;
+import org.referralroi.generate.planted.History;
 
 /**
  * A referral as it was made.
@@ -14,7 +17,7 @@ import static org.referralroi.generate.History.NEVER;
  * @param verdict what the program decides in the end
  * @param decidedAt when it decides, never if it does not
  */
-record Referral(
+public record Referral(
         String id,
         Advocate advocate,
         Channel channel,
@@ -39,27 +42,14 @@ record Referral(
     }
 
     /** Tells whether a win is to be credited to it, within 365 days. */
-    boolean creditable(Lead of) {
+    public boolean creditable(Lead of) {
         int days = History.dayOf(of.wonAt()) - History.dayOf(referredAt);
         boolean before = of.selfService() ? days >= 0 : referredAt < of.wonAt();
         return eligible() && before && days <= 365;
     }
 
-    String[] row(long asOf) {
-        boolean leadKnown = lead != null && lead.createdAt() <= asOf;
-        return new String[] {
-            id,
-            advocate.program().id,
-            advocate.id(),
-            channel.text,
-            History.instant(referredAt),
-            prospectEmail,
-            leadKnown ? lead.id() : "",
-            status(asOf)
-        };
-    }
-
-    private String status(long asOf) {
+    /** Returns what the program had decided by that moment. */
+    public String status(long asOf) {
         if (decidedAt == NEVER || decidedAt > asOf) {
             return "submitted";
         }

@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.zip.GZIPOutputStream;
+import org.referralroi.generate.planted.History;
 
 /**
  * Writes the full and the late delivery side by side: a row as it stood at the end of the full one,
  * and again as it stood at the export if it is new or has changed since.
  */
-final class Landing implements Closeable {
+final class Deliveries implements Closeable {
 
     static final String FULL = "2026-10-31-full";
     static final String LATE = "2026-11-05-late";
@@ -32,7 +33,7 @@ final class Landing implements Closeable {
     private final Map<Extract, CsvWriter> full = new EnumMap<>(Extract.class);
     private final Map<Extract, CsvWriter> late = new EnumMap<>(Extract.class);
 
-    Landing(Path folder, boolean gzip) throws IOException {
+    Deliveries(Path folder, boolean gzip) throws IOException {
         this.folder = folder;
         this.gzip = gzip;
         for (Extract extract : Extract.values()) {

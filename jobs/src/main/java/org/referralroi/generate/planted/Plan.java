@@ -1,22 +1,22 @@
-package org.referralroi.generate;
+package org.referralroi.generate.planted;
 
 /** Paid plans. Hazard depends on the first one, price and margin on the one in force. */
-enum Plan {
+public enum Plan {
     STARTER("starter", 29, 0.70, 1.20, 0.012, 0),
     TEAM("team", 99, 0.78, 1.00, 0.008, 0.004),
     BUSINESS("business", 299, 0.84, 0.85, 0, 0.005);
 
-    final String text;
+    public final String text;
 
     /** List price of a month in EUR. */
-    final double listPrice;
+    public final double listPrice;
 
     /** As in conf/program.yml. */
-    final double grossMargin;
+    public final double grossMargin;
 
-    final double churnFactor;
-    final double upgradePerMonth;
-    final double downgradePerMonth;
+    public final double churnFactor;
+    public final double upgradePerMonth;
+    public final double downgradePerMonth;
 
     Plan(
             String text,
@@ -33,7 +33,8 @@ enum Plan {
         this.downgradePerMonth = downgradePerMonth;
     }
 
-    Plan afterAMonth(RandomStream random) {
+    /** Draws the plan of the next month. */
+    public Plan afterAMonth(RandomStream random) {
         double draw = random.uniform();
         if (draw < upgradePerMonth) {
             return values()[ordinal() + 1];

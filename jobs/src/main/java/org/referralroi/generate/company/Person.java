@@ -1,12 +1,13 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
 
 import java.util.Locale;
+import org.referralroi.generate.planted.RandomStream;
 
 /**
  * Someone with a name, a company and an address. The address is unlike any other, because it ends
  * in what makes the person's stream unique.
  */
-record Person(String name, String company, String email) {
+public record Person(String name, String company, String email) {
 
     private static final String[] FIRST = {
         "Anna", "Ben", "Chloé", "David", "Élise", "Fatima", "George", "Hana", "Igor", "Jürgen",
@@ -128,7 +129,8 @@ record Person(String name, String company, String email) {
         return new Person(FIRST[first] + " " + last, company, email);
     }
 
-    static Person of(Lead lead, long seed) {
+    /** Returns the person behind a lead. */
+    public static Person of(Lead lead, long seed) {
         return draw(lead.random(seed, RandomStream.Subject.PERSON), lead.suffix());
     }
 }

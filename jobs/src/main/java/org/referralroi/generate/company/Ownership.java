@@ -1,9 +1,11 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
 
-import static org.referralroi.generate.History.NEVER;
+import static org.referralroi.generate.planted.History.NEVER;
 
 import java.util.List;
-import org.referralroi.generate.Lead.Path;
+import org.referralroi.generate.company.Lead.Path;
+import org.referralroi.generate.planted.History;
+import org.referralroi.generate.planted.RandomStream;
 
 /**
  * Who in sales looks after a lead, and whether the advocate was spoken to: by one or the other,
@@ -13,9 +15,11 @@ import org.referralroi.generate.Lead.Path;
  * @param assignment how the owner was chosen
  * @param advocateContactedAt when the advocate was spoken to, else never
  */
-record Ownership(int owner, String assignment, long advocateContactedAt) {
+public record Ownership(int owner, String assignment, long advocateContactedAt) {
 
-    static Ownership of(Lead lead, List<Referral> referrals, Reps reps, RandomStream random) {
+    /** Draws who owns a lead, given the referrals around it. */
+    public static Ownership of(
+            Lead lead, List<Referral> referrals, Reps reps, RandomStream random) {
         int day = History.dayOf(lead.createdAt());
         int usual = reps.of(lead.region(), day, random);
         boolean owned = random.chance(0.95);

@@ -1,18 +1,21 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
+
+import org.referralroi.generate.planted.Plan;
+import org.referralroi.generate.planted.RandomStream;
 
 /**
  * What a customer pays in each month since the start, were the customer still there. It knows
  * nothing of churn, and a referral enters it as one constant factor.
  */
-final class PricePath {
+public final class PricePath {
 
     /** Months a path reaches; longer than the history. */
-    static final int MONTHS = 44;
+    public static final int MONTHS = 44;
 
-    static final double SEATS_ADDED = 0.008;
-    static final double SEATS_REMOVED = 0.005;
+    public static final double SEATS_ADDED = 0.008;
+    public static final double SEATS_REMOVED = 0.005;
     static final double ADD_ON_SHARE = 0.60;
-    static final double ADD_ON_PRICE = 0.20;
+    public static final double ADD_ON_PRICE = 0.20;
 
     private static final int ADD_ON_LATEST = 5;
 
@@ -42,20 +45,22 @@ final class PricePath {
     }
 
     /** Returns the share of customers with an add-on in this month. */
-    static double addOnShare(int month) {
+    public static double addOnShare(int month) {
         return ADD_ON_SHARE * (0.5 + 0.5 * Math.min(1, month / (double) ADD_ON_LATEST));
     }
 
-    Plan plan(int month) {
+    /** Returns the plan in force in this month since the start. */
+    public Plan plan(int month) {
         return plans[month];
     }
 
-    long cents(int month) {
+    /** Returns the price of the plan in this month since the start. */
+    public long cents(int month) {
         return cents[month];
     }
 
     /** Returns the price of the add-on, 0 while there is none. */
-    long addOnCents(int month) {
+    public long addOnCents(int month) {
         return month < addOnFrom ? 0 : Math.round(cents[month] * ADD_ON_PRICE);
     }
 }

@@ -1,12 +1,18 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.referralroi.generate.RandomStream.Subject;
+import org.referralroi.generate.planted.Currency;
+import org.referralroi.generate.planted.Effects;
+import org.referralroi.generate.planted.History;
+import org.referralroi.generate.planted.Plan;
+import org.referralroi.generate.planted.RandomStream;
+import org.referralroi.generate.planted.RandomStream.Subject;
+import org.referralroi.generate.planted.Segment;
 
 /** Draws what became of a customer: from the first paid day to churn, and at times back again. */
-final class Customer {
+public final class Customer {
 
     private static final int NO_START = Integer.MAX_VALUE;
 
@@ -14,7 +20,7 @@ final class Customer {
     private final Currency currency;
     private final int start;
     private final PricePath path;
-    private final List<Service> services = new ArrayList<>();
+    private final List<SubscriptionTerm> terms = new ArrayList<>();
     private final boolean freeFirst;
 
     /**
@@ -23,7 +29,7 @@ final class Customer {
      * @param lead the lead that became the customer
      * @param referred whether a win of the customer is credited to a referral
      */
-    Customer(Lead lead, boolean referred, long seed) {
+    public Customer(Lead lead, boolean referred, long seed) {
         this.lead = lead;
         RandomStream random = new RandomStream(seed, Subject.LIFE, lead.customer());
         Segment segment = lead.segment();
@@ -33,12 +39,12 @@ final class Customer {
         start = start(trial);
         Plan first = segment.firstPlan(random);
         double factor = segment.priceFactor / currency.usualRate;
-        path = new PricePath(first, factor * (referred ? Planted.MARGIN_RATIO : 1), random);
+        path = new PricePath(first, factor * (referred ? Effects.MARGIN_RATIO : 1), random);
         double hazard =
                 segment.churnPerMonth
                         * first.churnFactor
-                        * (referred ? Planted.HAZARD_RATIO : 1)
-                        / Planted.DAYS_PER_MONTH;
+                        * (referred ? Effects.HAZARD_RATIO : 1)
+                        / Effects.DAYS_PER_MONTH;
         if (start != NO_START) {
             serve(hazard, random);
         }
@@ -58,13 +64,13 @@ final class Customer {
         boolean pauses = random.chance(0.05);
         int pause = anniversary(random.between(1, 14)) + 2;
         int resume = pause + random.between(5, 20);
-        boolean returns = random.chance(Planted.RETURNING_SHARE);
+        boolean returns = random.chance(Effects.RETURNING_SHARE);
         int wait = random.between(0, 5);
         if (pauses && resume < churn) {
-            services.add(new Service(1, start, pause));
-            services.add(new Service(1, resume, churn));
+            terms.add(new SubscriptionTerm(1, start, pause));
+            terms.add(new SubscriptionTerm(1, resume, churn));
         } else {
-            services.add(new Service(1, start, churn));
+            terms.add(new SubscriptionTerm(1, start, churn));
         }
         if (returns && churn < History.EXPORT_DAY) {
             int month = 1;
@@ -72,7 +78,7 @@ final class Customer {
                 month++;
             }
             int again = anniversary(month + wait);
-            services.add(new Service(3, again, again + lifetime(hazard, random)));
+            terms.add(new SubscriptionTerm(3, again, again + lifetime(hazard, random)));
         }
     }
 
@@ -81,38 +87,40 @@ final class Customer {
         return 1 + (int) Math.min(random.exponential(1 / hazardPerDay), 10_000);
     }
 
-    Lead lead() {
+    public Lead lead() {
         return lead;
     }
 
-    Currency currency() {
+    public Currency currency() {
         return currency;
     }
 
-    PricePath path() {
+    public PricePath path() {
         return path;
     }
 
-    List<Service> services() {
-        return services;
+    /** Returns the times served, in their order; empty for one who never pays. */
+    public List<SubscriptionTerm> terms() {
+        return List.copyOf(terms);
     }
 
-    boolean pays() {
+    /** Tells whether the customer ever pays. */
+    public boolean pays() {
         return start != NO_START;
     }
 
     /** Returns the first paid day. */
-    int start() {
+    public int start() {
         return start;
     }
 
     /** Returns the plan named on a period that costs nothing. */
-    String freePlan() {
+    public String freePlan() {
         return pays() && !freeFirst ? path.plan(0).text : "free";
     }
 
     /** Returns the day on which a month since the start begins. */
-    int anniversary(int month) {
+    public int anniversary(int month) {
         return (int) LocalDate.ofEpochDay(start).plusMonths(month).toEpochDay();
     }
 }

@@ -1,6 +1,8 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
 
-import static org.referralroi.generate.History.NEVER;
+import static org.referralroi.generate.planted.History.NEVER;
+
+import org.referralroi.generate.planted.Program;
 
 /**
  * Someone who refers or is invited to.
@@ -14,7 +16,7 @@ import static org.referralroi.generate.History.NEVER;
  * @param invitedAt when invited, else never
  * @param enrolledAt when joined, else never
  */
-record Advocate(
+public record Advocate(
         String id,
         long customer,
         Program program,
@@ -24,26 +26,13 @@ record Advocate(
         long invitedAt,
         long enrolledAt) {
 
-    boolean exists() {
+    /** Tells whether the platform ever knew of the advocate. */
+    public boolean exists() {
         return invitedAt != NEVER || enrolledAt != NEVER;
     }
 
     /** Returns when the platform first knew of the advocate. */
-    long knownAt() {
+    public long knownAt() {
         return Math.min(invitedAt, enrolledAt);
-    }
-
-    String[] row(long asOf, Reps reps) {
-        return new String[] {
-            id,
-            program.id,
-            customer == 0 ? "" : "C" + customer,
-            person.name(),
-            person.email(),
-            owner < 0 ? "" : reps.id(owner),
-            recruiter < 0 ? "" : reps.id(recruiter),
-            History.instantIfPassed(invitedAt, asOf),
-            History.instantIfPassed(enrolledAt, asOf)
-        };
     }
 }

@@ -1,29 +1,33 @@
-package org.referralroi.generate;
+package org.referralroi.generate.company;
 
-import static org.referralroi.generate.History.DAY;
-import static org.referralroi.generate.History.NEVER;
+import static org.referralroi.generate.planted.History.DAY;
+import static org.referralroi.generate.planted.History.NEVER;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.referralroi.generate.Lead.Path;
-import org.referralroi.generate.RandomStream.Subject;
-import org.referralroi.generate.Referral.Verdict;
+import org.referralroi.generate.company.Lead.Path;
+import org.referralroi.generate.company.Referral.Verdict;
+import org.referralroi.generate.planted.Channel;
+import org.referralroi.generate.planted.History;
+import org.referralroi.generate.planted.RandomStream;
+import org.referralroi.generate.planted.RandomStream.Subject;
 
 /** Draws the referrals around a lead, the earliest first, and those that led to nobody. */
-final class Referrals {
+public final class Referrals {
 
     private static final int ODD_PATHS_ONE_IN = 100;
 
     private final long seed;
     private final Advocates advocates;
 
-    Referrals(long seed, Advocates advocates) {
+    public Referrals(long seed, Advocates advocates) {
         this.seed = seed;
         this.advocates = advocates;
     }
 
-    List<Referral> of(Lead lead) {
+    /** Returns the referrals around a lead, the earliest first. */
+    public List<Referral> of(Lead lead) {
         RandomStream random = lead.random(seed, Subject.REFERRAL);
         List<Referral> referrals = new ArrayList<>();
         if (lead.path() == Path.DIRECT) {
@@ -105,7 +109,7 @@ final class Referrals {
     }
 
     /** Returns the referrals of people who never became leads, numbered by a customer. */
-    List<Referral> strayBeside(long customer) {
+    public List<Referral> strayBeside(long customer) {
         RandomStream random = new RandomStream(seed, Subject.STRAY_REFERRAL, customer);
         List<Referral> referrals = new ArrayList<>();
         while (random.chance(0.25)) {
