@@ -1,7 +1,6 @@
 package org.referralroi.statistics.survival;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class CoxDesign {
 
     CoxDesign(List<Factor> factors, List<CovariatePattern> unordered) {
         this.factors = List.copyOf(factors);
-        this.patterns = List.copyOf(merged(unordered));
+        this.patterns = merged(unordered);
         this.everybody =
                 Exits.byTime(
                         patterns.stream().flatMap(pattern -> pattern.exits().stream()).toList());
@@ -72,9 +71,9 @@ final class CoxDesign {
     }
 
     /** One pattern for each combination of levels, in one order whatever that of the rows. */
-    private Collection<CovariatePattern> merged(List<CovariatePattern> unordered) {
-        TreeMap<List<String>, CovariatePattern> merged =
-                new TreeMap<>(Comparator.comparing(levels -> String.join("\0", levels)));
+    private List<CovariatePattern> merged(List<CovariatePattern> unordered) {
+        TreeMap<List<String>, List<Exits>> merged =
+                new TreeMap<>(Comparator.comparing(names -> String.join("\0", names)));
         for (CovariatePattern pattern : unordered) {
             if (pattern.levels().size() != factors.size()) {
                 throw new IllegalArgumentException(
@@ -82,16 +81,13 @@ final class CoxDesign {
                                 .formatted(factors.size(), pattern.levels()));
             }
             if (pattern.longestTime() >= 0) {
-                merged.merge(pattern.levels(), pattern, CoxDesign::together);
+                merged.computeIfAbsent(pattern.levels(), names -> new ArrayList<>())
+                        .addAll(pattern.exits());
             }
         }
-        return merged.values();
-    }
-
-    private static CovariatePattern together(CovariatePattern one, CovariatePattern other) {
-        List<Exits> exits = new ArrayList<>(one.exits());
-        exits.addAll(other.exits());
-        return new CovariatePattern(one.levels(), exits);
+        return merged.entrySet().stream()
+                .map(entry -> new CovariatePattern(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /** The reference if it has events, else the level with the most. */
