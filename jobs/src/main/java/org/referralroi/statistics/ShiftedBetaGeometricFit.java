@@ -3,8 +3,6 @@ package org.referralroi.statistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
-import org.apache.commons.math3.analysis.solvers.BisectionSolver;
 
 /**
  * Shifted-beta-geometric retention fitted to tenure periods by maximum likelihood.
@@ -20,15 +18,10 @@ import org.apache.commons.math3.analysis.solvers.BisectionSolver;
  */
 public final class ShiftedBetaGeometricFit {
 
-    /**
-     * Sums of α and β searched, as logarithms: beyond, the edge is the same to all digits shown.
-     */
-    private static final double LEAST_LOG_SUM = Math.log(1e-9);
+    /** Sums of α and β searched: beyond, the edge is the same to all digits shown. */
+    private static final double LEAST_SUM = 1e-9;
 
-    private static final double MOST_LOG_SUM = Math.log(1e7);
-    private static final int GRID = 80;
-    private static final double LOG_SUM_ACCURACY = 1e-14;
-    private static final int MOST_BISECTIONS = 200;
+    private static final double MOST_SUM = 1e7;
 
     private final List<TenurePeriod> periods;
     private final Optional<ShiftedBetaGeometric> parameters;
@@ -65,7 +58,7 @@ public final class ShiftedBetaGeometricFit {
         }
         double best = Double.NEGATIVE_INFINITY;
         Optional<ShiftedBetaGeometric> parameters = Optional.empty();
-        for (ShiftedBetaGeometric candidate : stationaryPoints(copy)) {
+        for (ShiftedBetaGeometric candidate : maxima(copy)) {
             double likelihood = logLikelihood(copy, candidate);
             if (likelihood > best) {
                 best = likelihood;
@@ -75,7 +68,7 @@ public final class ShiftedBetaGeometricFit {
         if (parameters.isPresent()) {
             return Optional.of(new ShiftedBetaGeometricFit(copy, parameters.get()));
         }
-        boolean rising = slope(copy, Math.exp(MOST_LOG_SUM)) > 0;
+        boolean rising = slope(copy, MOST_SUM) > 0;
         double first = (double) copy.get(0).churned() / Math.max(1, copy.get(0).atRisk());
         return Optional.of(
                 rising
@@ -168,22 +161,8 @@ public final class ShiftedBetaGeometricFit {
         return slope <= 0;
     }
 
-    /** Maxima along α + β, of which one is expected; a grid makes sure that none is missed. */
-    private static List<ShiftedBetaGeometric> stationaryPoints(List<TenurePeriod> periods) {
-        double width = (MOST_LOG_SUM - LEAST_LOG_SUM) / GRID;
-        return IntStream.range(0, GRID)
-                .mapToDouble(i -> LEAST_LOG_SUM + i * width)
-                .filter(from -> slope(periods, Math.exp(from)) > 0)
-                .filter(from -> slope(periods, Math.exp(from + width)) <= 0)
-                .map(
-                        from ->
-                                new BisectionSolver(LOG_SUM_ACCURACY)
-                                        .solve(
-                                                MOST_BISECTIONS,
-                                                logSum -> slope(periods, Math.exp(logSum)),
-                                                from,
-                                                from + width))
-                .map(Math::exp)
+    private static List<ShiftedBetaGeometric> maxima(List<TenurePeriod> periods) {
+        return LogScaleSearch.maxima(sum -> slope(periods, sum), LEAST_SUM, MOST_SUM)
                 .mapToObj(sum -> ofSum(periods, sum))
                 .toList();
     }
