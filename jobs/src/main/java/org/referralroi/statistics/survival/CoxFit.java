@@ -191,9 +191,7 @@ public final class CoxFit {
             return CoxTerm.without(name, level, state);
         }
         int column = design.column(factor, level);
-        double[] unit = new double[design.width()];
-        unit[column] = 1;
-        double variance = maximum.finiteInformation().solve(unit)[column];
+        double variance = maximum.finiteInformation().variance(column);
         return CoxTerm.estimated(name, level, maximum.coefficients()[column], Math.sqrt(variance));
     }
 
