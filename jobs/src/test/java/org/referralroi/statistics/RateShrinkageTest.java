@@ -189,11 +189,12 @@ class RateShrinkageTest {
         Collections.shuffle(shuffled, new Random(seed));
         List<Estimate> inOrder = RateShrinkage.of(thirty()).orElseThrow().rates(C95);
         List<RankInterval> ranks = RateShrinkage.of(thirty()).orElseThrow().ranks(C90);
-        RateShrinkage inDisorder = RateShrinkage.of(shuffled).orElseThrow();
+        List<Estimate> rates = RateShrinkage.of(shuffled).orElseThrow().rates(C95);
+        List<RankInterval> shuffledRanks = RateShrinkage.of(shuffled).orElseThrow().ranks(C90);
         for (int i = 0; i < 30; i++) {
             int before = thirty().indexOf(shuffled.get(i));
-            assertEquals(inOrder.get(before), inDisorder.rates(C95).get(i));
-            assertEquals(ranks.get(before), inDisorder.ranks(C90).get(i));
+            assertEquals(inOrder.get(before), rates.get(i));
+            assertEquals(ranks.get(before), shuffledRanks.get(i));
         }
     }
 
