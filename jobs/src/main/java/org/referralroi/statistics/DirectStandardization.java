@@ -3,18 +3,17 @@ package org.referralroi.statistics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Compares two groups as if the second had the mix of the first, by exact strata.
  *
  * <p>With n₁, x₁ and n₂, x₂ people and events of both groups in a stratum and w = n₁/Σ n₁,
  *
- * <pre>P₁ = Σ w x₁/n₁,  P₂ = Σ w x₂/n₂,  variance of P = Σ w² p(1 − p)/n</pre>
+ * <pre>P₁ = Σ w x₁/n₁,  P₂ = Σ w x₂/n₂,  variance of P = Σ w² v,  v = p(1 − p)/n</pre>
  *
  * <p>over the strata that hold both groups. The others cannot be compared and drop out; the
- * coverage says how much of the first group remains. A stratum with nobody or everybody having the
- * event adds nothing to the variance, so many strata of one or two people make the intervals too
- * narrow.
+ * coverage says how much of the first group remains.
  *
  * <p>Reference: Rothman, Greenland, Lash (2008), Modern Epidemiology, 3rd ed., chapter 15,
  * standardised measures.
@@ -34,28 +33,40 @@ public final class DirectStandardization {
     private final double error1;
     private final double error2;
 
-    private DirectStandardization(List<TwoProportions> common, long covered, long total) {
+    /** How the variance v of a share within a stratum is estimated. */
+    public enum Variance {
+        /**
+         * p(1 − p)/n. On average it is too small by (n − 1)/n, and 0 for one person: with many
+         * strata of a few people the intervals are too narrow.
+         */
+        PLAIN,
+        /** p(1 − p)/(n − 1), and for one person that of the group over all strata compared. */
+        UNBIASED
+    }
+
+    private DirectStandardization(
+            List<TwoProportions> common, long covered, long total, Variance variance) {
         this.covered = covered;
         this.total = total;
-        double events1 = 0;
+        Proportion all1 = together(common, TwoProportions::first);
+        Proportion all2 = together(common, TwoProportions::second);
         double rate2 = 0;
         double variance1 = 0;
         double variance2 = 0;
         for (TwoProportions stratum : common) {
             double weight = (double) stratum.first().trials() / covered;
-            events1 += stratum.first().successes();
             rate2 += weight * stratum.second().share();
-            variance1 += weight * weight * variance(stratum.first());
-            variance2 += weight * weight * variance(stratum.second());
+            variance1 += weight * weight * within(stratum.first(), all1, variance);
+            variance2 += weight * weight * within(stratum.second(), all2, variance);
         }
-        this.share1 = events1 / covered;
+        this.share1 = all1.share();
         this.share2 = rate2;
         this.error1 = Math.sqrt(variance1);
         this.error2 = Math.sqrt(variance2);
     }
 
     /**
-     * Compares the groups over all strata.
+     * Compares the groups over all strata, with the plain variance.
      *
      * @param strata one for each combination of the attributes; first group as it is, second group
      *     to be standardised to its mix
@@ -63,6 +74,18 @@ public final class DirectStandardization {
      *     where no stratum holds both groups
      */
     public static Optional<DirectStandardization> of(List<TwoProportions> strata) {
+        return of(strata, Variance.PLAIN);
+    }
+
+    /**
+     * Compares the groups over all strata.
+     *
+     * @param strata as above
+     * @param variance of a share within a stratum
+     * @return as above
+     */
+    public static Optional<DirectStandardization> of(
+            List<TwoProportions> strata, Variance variance) {
         long total = strata.stream().mapToLong(stratum -> stratum.first().trials()).sum();
         List<TwoProportions> common =
                 strata.stream()
@@ -73,7 +96,7 @@ public final class DirectStandardization {
             return Optional.empty();
         }
         long covered = common.stream().mapToLong(stratum -> stratum.first().trials()).sum();
-        return Optional.of(new DirectStandardization(common, covered, total));
+        return Optional.of(new DirectStandardization(common, covered, total, variance));
     }
 
     /**
@@ -132,8 +155,21 @@ public final class DirectStandardization {
                 share1 - share2, Math.hypot(error1, error2), confidence.normalQuantile());
     }
 
-    private static double variance(Proportion group) {
+    private static double within(Proportion group, Proportion all, Variance variance) {
         double p = group.share();
-        return p * (1 - p) / group.trials();
+        if (variance == Variance.PLAIN) {
+            return p * (1 - p) / group.trials();
+        }
+        return group.trials() > 1
+                ? p * (1 - p) / (group.trials() - 1)
+                : all.share() * (1 - all.share());
+    }
+
+    private static Proportion together(
+            List<TwoProportions> strata, Function<TwoProportions, Proportion> group) {
+        List<Proportion> parts = strata.stream().map(group).toList();
+        return new Proportion(
+                parts.stream().mapToLong(Proportion::successes).sum(),
+                parts.stream().mapToLong(Proportion::trials).sum());
     }
 }

@@ -51,12 +51,17 @@ public record Estimate(double value, Optional<Interval> interval) {
      * @param ratio positive
      * @param standardError s of the logarithm of the ratio
      * @param confidence level
-     * @return the estimate, without interval where there is no spread
-     * @throws IllegalArgumentException if a limit is not finite
+     * @return the estimate, without interval where there is no spread, or so much of it that a
+     *     limit exceeds the range of double
      */
-    static Estimate onLogScale(double ratio, double standardError, Confidence confidence) {
-        return symmetric(0, standardError, confidence.normalQuantile())
-                .transformed(logarithm -> ratio * Math.exp(logarithm));
+    public static Estimate onLogScale(double ratio, double standardError, Confidence confidence) {
+        double factor = Math.exp(confidence.normalQuantile() * standardError);
+        boolean spread = standardError > 0 && Double.isFinite(ratio * factor);
+        return new Estimate(
+                ratio,
+                spread
+                        ? Optional.of(new Interval(ratio / factor, ratio * factor))
+                        : Optional.empty());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.referralroi.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.referralroi.statistics.Approximately.CLOSED_FORM;
 import static org.referralroi.statistics.Approximately.assertClose;
 import static org.referralroi.statistics.Approximately.assertEstimate;
@@ -13,6 +14,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.referralroi.statistics.DirectStandardization.Variance;
 
 class DirectStandardizationTest {
 
@@ -88,6 +90,43 @@ class DirectStandardizationTest {
                 CLOSED_FORM);
     }
 
+    /** R 4.2.2, standardization.R: standardize(rbind(...), unbiased = TRUE), both cases there. */
+    @Test
+    void unbiasedVariancesMatchTheReferences() {
+        var forty = DirectStandardization.of(fortyStrata(), Variance.UNBIASED).orElseThrow();
+        Confidence c90 = new Confidence(0.90);
+        assertEstimate(
+                1.4199095473354977,
+                1.2681037015576873,
+                1.5898882087781538,
+                forty.ratio(c90),
+                CLOSED_FORM);
+        assertEstimate(
+                0.088631182315269230,
+                0.058033880492439321,
+                0.119228484138099139,
+                Optional.of(forty.difference(c90)),
+                CLOSED_FORM);
+
+        var three =
+                DirectStandardization.of(
+                                List.of(of(3, 10, 4, 40), of(1, 1, 9, 60), of(0, 5, 2, 20)),
+                                Variance.UNBIASED)
+                        .orElseThrow();
+        assertEstimate(
+                2.42424242424242431,
+                0.84894517298165706,
+                6.92265121298212271,
+                three.ratio(C95),
+                CLOSED_FORM);
+        assertEstimate(
+                0.146875,
+                -0.060728315729903642,
+                0.354478315729903626,
+                Optional.of(three.difference(C95)),
+                CLOSED_FORM);
+    }
+
     @Test
     void withoutAStratumOfBothGroupsThereIsNoComparison() {
         assertEquals(Optional.empty(), DirectStandardization.of(List.of()));
@@ -114,6 +153,39 @@ class DirectStandardizationTest {
         var comparison = DirectStandardization.of(List.of(of(1, 1, 1, 1))).orElseThrow();
         assertEquals(Optional.of(new Estimate(1, Optional.empty())), comparison.ratio(C95));
         assertEquals(new Estimate(0, Optional.empty()), comparison.difference(C95));
+    }
+
+    /**
+     * 80 strata, two or three referred leads in each: plain variances cover in 366 of these 400.
+     */
+    @Test
+    void inSparseStrataUnbiasedVariancesCoverThePlantedRatio() {
+        Random random = new Random(20261031);
+        int covered = 0;
+        for (int run = 0; run < 400; run++) {
+            var comparison =
+                    DirectStandardization.of(sparseStrata(random), Variance.UNBIASED).orElseThrow();
+            Interval limits = comparison.ratio(C95).orElseThrow().interval().orElseThrow();
+            covered += limits.contains(1.5) ? 1 : 0;
+        }
+        assertTrue(covered >= 368 && covered <= 392, "covered in " + covered + " of 400");
+    }
+
+    private static List<TwoProportions> sparseStrata(Random random) {
+        List<TwoProportions> strata = new ArrayList<>();
+        for (int stratum = 0; stratum < 80; stratum++) {
+            double rate = 0.04 + 0.12 * (stratum * 37 % 80) / 80;
+            strata.add(
+                    new TwoProportions(
+                            draw(random, random.nextInt(6), 1.5 * rate),
+                            draw(random, 20 + random.nextInt(60), rate)));
+        }
+        return strata;
+    }
+
+    private static Proportion draw(Random random, int trials, double rate) {
+        return new Proportion(
+                random.doubles(trials).filter(number -> number < rate).count(), trials);
     }
 
     @Property(tries = 200)

@@ -2,7 +2,7 @@
 # Usage: Rscript standardization.R
 options(digits = 17)
 
-standardize <- function(strata, level = 0.95) {
+standardize <- function(strata, level = 0.95, unbiased = FALSE) {
   x1 <- strata[, 1]; n1 <- strata[, 2]; x2 <- strata[, 3]; n2 <- strata[, 4]
   both <- n1 > 0 & n2 > 0
   coverage <- sum(n1[both]) / sum(n1)
@@ -12,8 +12,12 @@ standardize <- function(strata, level = 0.95) {
   p2 <- x2 / n2
   a <- sum(w * p1)
   b <- sum(w * p2)
-  va <- sum(w^2 * p1 * (1 - p1) / n1)
-  vb <- sum(w^2 * p2 * (1 - p2) / n2)
+  within <- function(p, n) {
+    pooled <- sum(p * n) / sum(n)
+    if (unbiased) ifelse(n > 1, p * (1 - p) / (n - 1), pooled * (1 - pooled)) else p * (1 - p) / n
+  }
+  va <- sum(w^2 * within(p1, n1))
+  vb <- sum(w^2 * within(p2, n2))
   z <- qnorm(1 - (1 - level) / 2)
   print(list(coverage = coverage,
              ratio = c(a / b, exp(log(a / b) + c(-1, 1) * z * sqrt(va / a^2 + vb / b^2))),
@@ -27,6 +31,12 @@ cat("forty strata\n")
 i <- 0:39
 forty <- cbind((i * 7) %% 11, 11 + (i * 5) %% 13, (i * 3) %% 19, 19 + (i * 17) %% 101)
 standardize(forty, 0.9)
+
+cat("forty strata, unbiased\n")
+standardize(forty, 0.9, unbiased = TRUE)
+
+cat("three strata, one of a single person, unbiased\n")
+standardize(rbind(c(3, 10, 4, 40), c(1, 1, 9, 60), c(0, 5, 2, 20)), unbiased = TRUE)
 
 cat("one stratum\n")
 standardize(rbind(c(56, 70, 48, 80)), 0.99)

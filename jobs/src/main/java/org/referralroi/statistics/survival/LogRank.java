@@ -3,6 +3,7 @@ package org.referralroi.statistics.survival;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
@@ -53,9 +54,14 @@ public record LogRank(double observed, double expected, double variance) {
      */
     public static LogRank stratified(List<LogRank> strata) {
         return new LogRank(
-                strata.stream().mapToDouble(LogRank::observed).sum(),
-                strata.stream().mapToDouble(LogRank::expected).sum(),
-                strata.stream().mapToDouble(LogRank::variance).sum());
+                sum(strata, LogRank::observed),
+                sum(strata, LogRank::expected),
+                sum(strata, LogRank::variance));
+    }
+
+    /** Sorted, so that the order of the strata changes no digit. */
+    private static double sum(List<LogRank> strata, ToDoubleFunction<LogRank> term) {
+        return strata.stream().mapToDouble(term).sorted().sum();
     }
 
     /**
