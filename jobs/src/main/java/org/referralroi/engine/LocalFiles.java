@@ -9,9 +9,10 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * The local disk as Spark sees it on a local master. Hadoop's own starts a chmod process for every folder and file it
- * makes, which takes longer than the work on small tables; and it leaves side files of checksums, where our manifest
- * hashes every file anyway. A cluster uses its own file systems.
+ * The local disk as Spark sees it on a local master. Hadoop's own starts a chmod process for every
+ * folder and file it makes, which takes longer than the work on small tables; and it leaves side
+ * files of checksums, where our manifest hashes every file anyway. A cluster uses its own file
+ * systems.
  */
 public final class LocalFiles extends RawLocalFileSystem {
     @Override
@@ -19,6 +20,7 @@ public final class LocalFiles extends RawLocalFileSystem {
         File file = pathToFile(path);
         String text = permission.toString();
         Files.setPosixFilePermissions(
-                file.toPath(), PosixFilePermissions.fromString(text.substring(0, 9).replace('t', 'x')));
+                file.toPath(),
+                PosixFilePermissions.fromString(text.substring(0, 9).replace('t', 'x')));
     }
 }

@@ -14,11 +14,11 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 
 /** Spark, on the master it is given; for what one machine cannot hold. */
 public final class SparkEngine implements Engine {
     private final SparkSession spark;
+    private final Path scratch;
 
     /**
      * @param master as Spark has it: {@code local[*]}, {@code spark://host:7077}, {@code yarn} …
@@ -26,6 +26,7 @@ public final class SparkEngine implements Engine {
      * @param prelude the file that gives our names to what Spark spells its own way
      */
     public SparkEngine(String master, Path scratch, Path prelude) {
+        this.scratch = scratch;
         SparkSession.Builder builder =
                 SparkSession.builder()
                         .master(master)
@@ -39,7 +40,9 @@ public final class SparkEngine implements Engine {
                         .config(
                                 "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs",
                                 false);
-        spark = (master.startsWith("local") ? onThisMachine(builder, scratch) : builder).getOrCreate();
+        spark =
+                (master.startsWith("local") ? onThisMachine(builder, scratch) : builder)
+                        .getOrCreate();
         Prelude.statements(prelude).forEach(this::execute);
     }
 
@@ -50,6 +53,7 @@ public final class SparkEngine implements Engine {
                 .config("spark.local.dir", scratch.resolve("shuffle").toString())
                 .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
                 .config("spark.sql.shuffle.partitions", 2)
+                .config("spark.sql.adaptive.enabled", false)
                 .config("spark.sql.codegen.wholeStage", false)
                 .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     }
@@ -92,7 +96,8 @@ public final class SparkEngine implements Engine {
         Dataset<org.apache.spark.sql.Row> result = run(sql);
         String[] columns = result.columns();
         try {
-            for (Iterator<org.apache.spark.sql.Row> rows = result.toLocalIterator();
+            // one partition, as each would be a job of its own
+            for (Iterator<org.apache.spark.sql.Row> rows = result.coalesce(1).toLocalIterator();
                     rows.hasNext(); ) {
                 consumer.accept(row(columns, rows.next()));
             }
@@ -147,11 +152,18 @@ public final class SparkEngine implements Engine {
                 .csv(part.csv().toString());
     }
 
+    /**
+     * Written to disk, not cached: what reads it then is planned without all that came before it.
+     */
     @Override
     public void materialise(String table, String select) {
-        Dataset<org.apache.spark.sql.Row> result = run(select);
-        result.persist(StorageLevel.MEMORY_AND_DISK());
-        result.createOrReplaceTempView(table);
+        Path folder = scratch.resolve("tables").resolve(table);
+        try {
+            run(select).write().mode(SaveMode.Overwrite).parquet(folder.toString());
+        } catch (RuntimeException e) {
+            throw EngineFailure.of(e, select);
+        }
+        createView(table, List.of(folder));
     }
 
     @Override
@@ -188,10 +200,7 @@ public final class SparkEngine implements Engine {
 
     @Override
     public void drop(String name) {
-        if (spark.catalog().tableExists(name)) {
-            spark.catalog().uncacheTable(name);
-            spark.catalog().dropTempView(name);
-        }
+        spark.catalog().dropTempView(name);
     }
 
     @Override

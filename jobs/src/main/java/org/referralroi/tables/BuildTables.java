@@ -2,6 +2,7 @@ package org.referralroi.tables;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.referralroi.engine.Row;
 
 /** Builds the tables of a state, one Parquet folder each, and holds each against its checks. */
 public final class BuildTables {
+    /** Number of the first count of matches; checks are numbered below it. */
+    private static final int MATCHES = 1000;
+
     private final Engine engine;
     private final SqlTables tables;
     private final Consumer<String> progress;
@@ -65,58 +69,64 @@ public final class BuildTables {
         return "select\n  %s\nfrom (\n%s) as query".formatted(columns, table.query());
     }
 
+    /**
+     * Counts rows, matches and the rows that break each check in one query, as every query has its
+     * price.
+     */
     private TableReport check(SqlTable table) {
-        String grain = String.join(", ", table.grain());
-        String matches =
-                table.matchRates().entrySet().stream()
-                        .map(
-                                entry ->
-                                        ", count(%s) as %s"
-                                                .formatted(entry.getValue(), entry.getKey()))
-                        .collect(Collectors.joining());
-        Row counts =
-                engine.query(
-                                "select count(*) as row_count%s from %s"
-                                        .formatted(matches, table.name()))
-                        .get(0);
-        long rows = counts.integer("row_count");
+        List<Check> checks = new ArrayList<>();
+        checks.add(
+                new Check(
+                        "one row per " + String.join(", ", table.grain()),
+                        "select %1$s, count(*) as row_count from %2$s group by %1$s having count(*) > 1"
+                                .formatted(String.join(", ", table.grain()), table.name())));
+        checks.addAll(table.checks());
+        List<String> counts = new ArrayList<>();
+        counts.add("select -1 as part, count(*) as row_count from " + table.name());
+        for (int i = 0; i < checks.size(); i++) {
+            counts.add(
+                    "select %d as part, count(*) as row_count from (%s) as broken_%d"
+                            .formatted(i, checks.get(i).query(), i));
+        }
+        List<String> matches = List.copyOf(table.matchRates().keySet());
+        for (int i = 0; i < matches.size(); i++) {
+            counts.add(
+                    "select %d as part, count(%s) as row_count from %s"
+                            .formatted(
+                                    MATCHES + i,
+                                    table.matchRates().get(matches.get(i)),
+                                    table.name()));
+        }
+        Map<Long, Long> rowCounts = new HashMap<>();
+        engine.query(String.join(" union all ", counts))
+                .forEach(row -> rowCounts.put(row.integer("part"), row.integer("row_count")));
+        long rows = rowCounts.get(-1L);
         if (rows < table.minimumRows()) {
             throw broken(
                     table,
                     "has %d rows; at least %d are needed".formatted(rows, table.minimumRows()));
         }
-        hold(
-                table,
-                new Check(
-                        "one row per " + grain,
-                        "select %1$s, count(*) as row_count from %2$s group by %1$s having count(*) > 1"
-                                .formatted(grain, table.name())));
-        table.checks().forEach(check -> hold(table, check));
+        for (int i = 0; i < checks.size(); i++) {
+            if (rowCounts.get((long) i) > 0) {
+                throw broken(table, example(checks.get(i)));
+            }
+        }
         Map<String, Double> rates = new LinkedHashMap<>();
-        table.matchRates()
-                .keySet()
-                .forEach(
-                        name -> {
-                            if (rows > 0) {
-                                rates.put(name, counts.integer(name) / (double) rows);
-                            }
-                        });
+        for (int i = 0; i < matches.size() && rows > 0; i++) {
+            rates.put(matches.get(i), rowCounts.get((long) MATCHES + i) / (double) rows);
+        }
         return new TableReport(tables.state(), table.name(), rows, rates);
     }
 
-    private void hold(SqlTable table, Check check) {
+    private String example(Check check) {
         List<Row> broken =
                 engine.query("select * from (%s) as broken limit 3".formatted(check.query()));
-        if (!broken.isEmpty()) {
-            throw broken(
-                    table,
-                    "breaks the check \"%s\", for instance at %s"
-                            .formatted(
-                                    check.sentence(),
-                                    broken.stream()
-                                            .map(row -> row.values().toString())
-                                            .collect(Collectors.joining("; "))));
-        }
+        return "breaks the check \"%s\", for instance at %s"
+                .formatted(
+                        check.sentence(),
+                        broken.stream()
+                                .map(row -> row.values().toString())
+                                .collect(Collectors.joining("; ")));
     }
 
     private Refusal broken(SqlTable table, String what) {
