@@ -1,4 +1,4 @@
--- one row per win: the lead it came from is the earliest of those that lead to it
+-- one row per win: the lead it came from is the earliest of those that lead to it; one made after the win is no source
 with ranked_wins as (
   select
     win_id,
@@ -6,7 +6,7 @@ with ranked_wins as (
     won_at,
     won_on,
     customer_id,
-    source,
+    case when created_on <= won_on then source end as source,
     row_number() over (partition by win_id order by created_at, lead_id) as place
   from lead
   where win_id is not null
@@ -69,6 +69,8 @@ final as (
   left join paid_spell on paid_spell.customer_id = customers.customer_id and paid_spell.spell_no = 1
   left join wins on wins.customer_id = customers.customer_id and wins.win_no = 1
   left join credited on credited.customer_id = customers.customer_id and credited.place = 1
+  -- who pays before the as-of date is there, whatever the date of signing up says
+  where customers.signed_up_at < as_of_instant() or paid_spell.started_on is not null
 )
 
 select * from final

@@ -56,6 +56,8 @@ final as (
     case
       when earliest.origin = 'sourced' then 'referred'
       when earliest.origin is not null then 'assisted'
+      -- a referral that is claimed and not found is no work of marketing
+      when is_referral_source(lead_outcome.source) and claimed.lead_id is null then 'other'
       when is_marketing_source(lead_outcome.source) then 'marketing'
       else 'other'
     end as lead_group,

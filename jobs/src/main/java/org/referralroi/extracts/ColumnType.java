@@ -30,4 +30,17 @@ public enum ColumnType {
     public boolean isText() {
         return this == ID || this == TEXT || this == EMAIL || this == NAME;
     }
+
+    /** The type of its validated values, as both engines have it. */
+    public String sqlType() {
+        return switch (this) {
+            case ID, TEXT, EMAIL, NAME, CURRENCY -> "string";
+            case DATE, MONTH -> "date";
+            case INSTANT -> "timestamp";
+            case MONEY -> "decimal(16, 4)";
+            case NUMBER -> "decimal(28, 10)";
+            case RATE -> "decimal(14, 8)";
+            case FLAG -> "boolean";
+        };
+    }
 }

@@ -61,19 +61,6 @@ final class JudgeSql {
                         fields);
     }
 
-    /** The type of a validated column, as both engines have it. */
-    static String sqlType(Column column) {
-        return switch (column.type()) {
-            case ID, TEXT, EMAIL, NAME, CURRENCY -> "string";
-            case DATE, MONTH -> "date";
-            case INSTANT -> "timestamp";
-            case MONEY -> "decimal(16, 4)";
-            case NUMBER -> "decimal(28, 10)";
-            case RATE -> "decimal(14, 8)";
-            case FLAG -> "boolean";
-        };
-    }
-
     private static String raw(Column column) {
         return "raw_" + column.name();
     }

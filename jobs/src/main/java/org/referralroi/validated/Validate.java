@@ -103,7 +103,7 @@ public final class Validate {
     }
 
     private static String emptyColumn(Column column) {
-        return "cast(null as %s) as %s".formatted(JudgeSql.sqlType(column), column.name());
+        return "cast(null as %s) as %s".formatted(column.type().sqlType(), column.name());
     }
 
     private static List<Extract> of(Table table, List<Extract> extracts) {
