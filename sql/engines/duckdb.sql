@@ -24,13 +24,16 @@ create macro quotient(a, b) as (a // b);
 -- first 8 hex digits of md5 as an integer, mod 200
 create macro bucket(id) as cast(cast('0x' || substr(md5(id), 1, 8) as bigint) % 200 as int);
 
--- a text as a date, null where it is none; cast back, it must be the same text again
+-- a text as a date, null where it is none; cast back, it must be the same text again. The engines differ about a
+-- year 0000, so there is none
 create macro parse_date(x) as
-  case when length(x) = 10 and cast(try_cast(x as date) as string) = x then try_cast(x as date) end;
+  case when length(x) = 10 and left(x, 4) <> '0000' and cast(try_cast(x as date) as string) = x
+    then try_cast(x as date) end;
 
 -- a text as the first day of a month
 create macro parse_month(x) as
-  case when text_matches(x, '[0-9]{4}-(0[1-9]|1[0-2])') then try_cast(x || '-01' as date) end;
+  case when text_matches(x, '[0-9]{4}-(0[1-9]|1[0-2])') and left(x, 4) <> '0000'
+    then try_cast(x || '-01' as date) end;
 
 -- minutes that an offset such as +02:00 or Z is ahead of UTC
 create macro offset_minutes(x) as
@@ -45,6 +48,7 @@ create macro offset_minutes(x) as
 create macro parse_instant(x) as
   case
     when text_matches(x, '[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+-](0[0-9]|1[0-8]):[0-5][0-9])')
+        and left(x, 4) <> '0000'
       then add_minutes(
         try_cast(replace(left(x, length(x) - case when right(x, 1) = 'Z' then 1 else 6 end), 'T', ' ') as timestamp),
         -offset_minutes(x))

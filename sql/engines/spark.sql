@@ -26,13 +26,16 @@ create temporary function quotient(a bigint, b bigint) returns bigint return a d
 create temporary function bucket(id string) returns int
 return cast(cast(conv(substr(md5(id), 1, 8), 16, 10) as bigint) % 200 as int);
 
--- a text as a date, null where it is none; cast back, it must be the same text again
+-- a text as a date, null where it is none; cast back, it must be the same text again. The engines differ about a
+-- year 0000, so there is none
 create temporary function parse_date(x string) returns date
-return case when length(x) = 10 and cast(try_cast(x as date) as string) = x then try_cast(x as date) end;
+return case when length(x) = 10 and left(x, 4) <> '0000' and cast(try_cast(x as date) as string) = x
+    then try_cast(x as date) end;
 
 -- a text as the first day of a month
 create temporary function parse_month(x string) returns date
-return case when text_matches(x, '[0-9]{4}-(0[1-9]|1[0-2])') then try_cast(x || '-01' as date) end;
+return case when text_matches(x, '[0-9]{4}-(0[1-9]|1[0-2])') and left(x, 4) <> '0000'
+    then try_cast(x || '-01' as date) end;
 
 -- minutes that an offset such as +02:00 or Z is ahead of UTC
 create temporary function offset_minutes(x string) returns int
@@ -49,6 +52,7 @@ create temporary function parse_instant(x string) returns timestamp_ntz
 return
   case
     when text_matches(x, '[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+-](0[0-9]|1[0-8]):[0-5][0-9])')
+        and left(x, 4) <> '0000'
       then add_minutes(
         try_cast(replace(left(x, length(x) - case when right(x, 1) = 'Z' then 1 else 6 end), 'T', ' ') as timestamp_ntz),
         -offset_minutes(x))

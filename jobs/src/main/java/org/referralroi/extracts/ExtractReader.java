@@ -74,10 +74,10 @@ public final class ExtractReader {
                                 .lineDelimiter(LineDelimiter.LF)
                                 .build(copies.resolve(name), StandardCharsets.UTF_8)) {
             for (CsvRecord fields : reader) {
-                if (fields.getFieldCount() == header.size()) {
+                if (fields.getFieldCount() == header.size() && !ExtractText.isBlank(fields)) {
                     writer.writeRecord(fields.getFields());
                     records++;
-                } else {
+                } else if (!ExtractText.isBlank(fields)) {
                     ragged.add(
                             new RaggedRecord(
                                     fields.getStartingLineNumber(), fields.getFieldCount()));

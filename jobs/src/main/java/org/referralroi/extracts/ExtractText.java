@@ -59,4 +59,9 @@ final class ExtractText {
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(reader);
     }
+
+    /** Whether a record counts as a blank line: in a file of one column {@code ""} does too. */
+    static boolean isBlank(CsvRecord fields) {
+        return fields.getFieldCount() == 1 && fields.getField(0).isEmpty();
+    }
 }

@@ -35,7 +35,7 @@ public final class PhysicalLines implements AutoCloseable {
     public CsvRecord row(long wanted) {
         while (ordinal < wanted) {
             CsvRecord next = records.next();
-            if (next.getFieldCount() == fields) {
+            if (next.getFieldCount() == fields && !ExtractText.isBlank(next)) {
                 ordinal++;
                 record = next;
             }

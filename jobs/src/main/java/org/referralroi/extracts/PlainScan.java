@@ -113,7 +113,8 @@ final class PlainScan {
     }
 
     private void endRecord() {
-        boolean blank = fields == 1 && state == FIELD_START;
+        // one empty field, quoted or not: engines differ about it
+        boolean blank = fields == 1 && (state == FIELD_START || state == QUOTE_IN_QUOTED);
         if (records == 0) {
             headerFields = fields;
         }
