@@ -61,6 +61,13 @@ final class Sample {
         return folder;
     }
 
+    /** A copy of the workspace that nothing disturbed, with its landing folder in it. */
+    static Path published(Path root) throws IOException {
+        copy(undisturbed().index().getParent().getParent(), root);
+        Files.createSymbolicLink(root.resolve("landing"), HOME.sampleLanding());
+        return root;
+    }
+
     /** The folder of a run. */
     static Path folder(RunOutcome outcome) {
         return outcome.reports().get(0).getParent().getParent();
@@ -68,7 +75,11 @@ final class Sample {
 
     /** SHA-256 of what a run published, one line a file: figures in all formats, PDF and HTML. */
     static String outputs(RunOutcome outcome) throws IOException {
-        return files(folder(outcome))
+        return outputs(folder(outcome));
+    }
+
+    static String outputs(Path run) throws IOException {
+        return files(run)
                 .lines()
                 .filter(line -> line.startsWith("statistics/") || line.startsWith("reports/"))
                 .collect(Collectors.joining("\n"));
