@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             RecoverCommand.class,
             GenerateCommand.class,
             VerifyCommand.class,
+            BenchmarkCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class Roi implements Runnable {

@@ -14,17 +14,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBDriver;
+import org.duckdb.DuckDBConnection;
 
 /** The embedded engine. Its database is in memory and forgotten; what lasts is Parquet. */
 public final class DuckDbEngine implements Engine {
     /** Leaves room for the JVM within 2 GiB; more is spilled to the scratch folder. */
     private static final String MEMORY_LIMIT = "1200MB";
 
-    private final Connection connection;
+    /** Every folder holds one file. */
+    private static final String PART = "part-0.parquet";
+
+    private final DuckDBConnection database;
+    private final List<Connection> connections = new CopyOnWriteArrayList<>();
+
+    /** A connection runs one statement at a time, so each thread has its own. */
+    private final ThreadLocal<Connection> connection = ThreadLocal.withInitial(this::connect);
 
     /**
      * @param scratch folder for what does not fit into memory
@@ -32,16 +39,12 @@ public final class DuckDbEngine implements Engine {
      */
     public DuckDbEngine(Path scratch, Path prelude) {
         try {
-            Properties properties = new Properties();
-            properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-            connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+            database = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             throw new EngineFailure("DuckDB does not start", e);
         }
         execute("set memory_limit = '" + MEMORY_LIMIT + "'");
         execute("set temp_directory = " + literal(scratch.toString()));
-        execute("set default_null_order = 'nulls_first_on_asc_last_on_desc'");
-        execute("set TimeZone = 'UTC'");
         execute("set autoinstall_known_extensions = false");
         execute("set autoload_known_extensions = false");
         Prelude.statements(prelude).forEach(this::execute);
@@ -70,14 +73,14 @@ public final class DuckDbEngine implements Engine {
                         .map(parameter -> parameter.substring(0, parameter.indexOf(' ')))
                         .collect(Collectors.joining(", "));
         execute(
-                "create or replace temp macro %s(%s) as cast(%s as %s)"
+                "create or replace macro %s(%s) as cast(%s as %s)"
                         .formatted(function, names, expression, returns));
     }
 
     @Override
     public void execute(String sql) {
         // a fresh statement each time: the driver closes one after any error
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.get().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw EngineFailure.of(e, sql);
@@ -86,7 +89,7 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void forEach(String sql, Consumer<Row> consumer) {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = connection.get().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             ResultSetMetaData columns = rows.getMetaData();
             while (rows.next()) {
@@ -119,13 +122,13 @@ public final class DuckDbEngine implements Engine {
             String rows = "%s_file_%d".formatted(table, fileNo);
             CsvPart part = parts.get(fileNo);
             execute(
-                    "create or replace temp table %s as with extract as (select * from %s) %s"
+                    "create or replace table %s as with extract as (select * from %s) %s"
                             .formatted(rows, reader(part), part.select()));
             selects.add(
                     "select %d as file_no, rowid as ordinal, * from %s".formatted(fileNo, rows));
         }
         execute(
-                "create or replace temp view %s as %s"
+                "create or replace view %s as %s"
                         .formatted(table, String.join(" union all ", selects)));
     }
 
@@ -140,7 +143,7 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void materialise(String table, String select) {
-        execute("create or replace temp table %s as %s".formatted(table, select));
+        execute("create or replace table %s as %s".formatted(table, select));
     }
 
     @Override
@@ -150,7 +153,7 @@ public final class DuckDbEngine implements Engine {
                         .map(folder -> literal(folder + "/*.parquet"))
                         .collect(Collectors.joining(", "));
         execute(
-                "create or replace temp view %s as select * from read_parquet([%s], hive_partitioning = false)"
+                "create or replace view %s as select * from read_parquet([%s], hive_partitioning = false)"
                         .formatted(view, files));
     }
 
@@ -163,14 +166,31 @@ public final class DuckDbEngine implements Engine {
         }
         execute(
                 "copy (%s) to %s (format parquet)"
-                        .formatted(select, literal(folder.resolve("part-0.parquet").toString())));
+                        .formatted(select, literal(folder.resolve(PART).toString())));
     }
 
     @Override
-    public void writePartitioned(String select, String column, Path folder) {
-        execute(
-                "copy (%s) to %s (format parquet, partition_by (%s))"
-                        .formatted(select, literal(folder.toString()), column));
+    public void writePartitioned(
+            String select, String index, List<String> values, String name, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (int i = 0; i < values.size(); i++) {
+                Path part = folder.resolve(name + "=" + values.get(i));
+                writeParquet(
+                        "select * exclude (%1$s) from (%2$s) as rows where %1$s = %3$d"
+                                .formatted(index, select, i),
+                        part);
+                if (query(
+                                "select 1 from read_parquet(%s) limit 1"
+                                        .formatted(literal(part + "/*.parquet")))
+                        .isEmpty()) {
+                    Files.delete(part.resolve(PART));
+                    Files.delete(part);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -188,9 +208,26 @@ public final class DuckDbEngine implements Engine {
     @Override
     public void close() {
         try {
-            connection.close();
+            for (Connection each : connections) {
+                each.close();
+            }
+            database.close();
         } catch (SQLException e) {
             throw new EngineFailure("DuckDB does not close", e);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            Connection each = database.duplicate();
+            connections.add(each);
+            try (Statement statement = each.createStatement()) {
+                statement.execute("set default_null_order = 'nulls_first_on_asc_last_on_desc'");
+                statement.execute("set TimeZone = 'UTC'");
+            }
+            return each;
+        } catch (SQLException e) {
+            throw new EngineFailure("DuckDB does not open a connection", e);
         }
     }
 }

@@ -52,10 +52,13 @@ public interface Engine extends AutoCloseable {
 
     /**
      * Writes the result of a query to a folder that does not exist yet: one folder {@code
-     * column=value} for each value of a column, the column left out. Without rows nothing is
-     * written.
+     * name=value} for each value that has rows. Without rows nothing is written.
+     *
+     * @param index column that numbers the value of a row, from 0; left out of what is written
+     * @param values as they are to be spelled in the names of the folders
      */
-    void writePartitioned(String select, String column, Path folder);
+    void writePartitioned(
+            String select, String index, List<String> values, String name, Path folder);
 
     /** Forgets a table or view, and frees what it held. */
     void drop(String name);

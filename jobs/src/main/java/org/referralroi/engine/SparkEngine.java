@@ -1,5 +1,6 @@
 package org.referralroi.engine;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 
@@ -125,14 +126,19 @@ public final class SparkEngine implements Engine {
     public void createFromCsv(String table, List<CsvPart> parts) {
         Dataset<org.apache.spark.sql.Row> all = null;
         for (int fileNo = 0; fileNo < parts.size(); fileNo++) {
-            read(parts.get(fileNo)).createOrReplaceTempView("extract");
             Dataset<org.apache.spark.sql.Row> part =
-                    run(parts.get(fileNo).select())
+                    select(parts.get(fileNo))
                             .withColumn("file_no", lit(fileNo))
                             .withColumn("ordinal", monotonically_increasing_id());
             all = all == null ? part : all.unionByName(part);
         }
-        all.createOrReplaceTempView(table);
+        materialise(table, all);
+    }
+
+    /** One at a time, as all parts are read under the same name; it is resolved before the next. */
+    private synchronized Dataset<org.apache.spark.sql.Row> select(CsvPart part) {
+        read(part).createOrReplaceTempView("extract");
+        return run(part.select());
     }
 
     private Dataset<org.apache.spark.sql.Row> read(CsvPart part) {
@@ -152,16 +158,18 @@ public final class SparkEngine implements Engine {
                 .csv(part.csv().toString());
     }
 
-    /**
-     * Written to disk, not cached: what reads it then is planned without all that came before it.
-     */
     @Override
     public void materialise(String table, String select) {
+        materialise(table, run(select));
+    }
+
+    /** Written to disk, not cached: what reads it then is planned without all that came before. */
+    private void materialise(String table, Dataset<org.apache.spark.sql.Row> rows) {
         Path folder = scratch.resolve("tables").resolve(table);
         try {
-            run(select).write().mode(SaveMode.Overwrite).parquet(folder.toString());
+            rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
         } catch (RuntimeException e) {
-            throw EngineFailure.of(e, select);
+            throw EngineFailure.of(e, table);
         }
         createView(table, List.of(folder));
     }
@@ -186,12 +194,19 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
-    public void writePartitioned(String select, String column, Path folder) {
+    public void writePartitioned(
+            String select, String index, List<String> values, String name, Path folder) {
+        StringBuilder spelled = new StringBuilder("case " + index);
+        for (int i = 0; i < values.size(); i++) {
+            spelled.append(" when %d then %s".formatted(i, literal(values.get(i))));
+        }
         try {
             run(select)
+                    .withColumn(name, expr(spelled + " end"))
+                    .drop(index)
                     .write()
                     .mode(SaveMode.ErrorIfExists)
-                    .partitionBy(column)
+                    .partitionBy(name)
                     .parquet(folder.toString());
         } catch (RuntimeException e) {
             throw EngineFailure.of(e, select);

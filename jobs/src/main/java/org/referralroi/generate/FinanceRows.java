@@ -41,9 +41,9 @@ final class FinanceRows {
         double leadsPerMonth = customers * LEADS_PER_CUSTOMER / 40;
         Map<String, Double> program =
                 Map.of(
-                        "referral_platform", 400 + 0.10 * customers,
-                        "referral_staff", 600 + 1.00 * customers,
-                        "referral_promotion", 200 + 0.30 * customers);
+                        "referral_platform", 2_000 + 0.80 * customers,
+                        "referral_staff", 4_000 + 5.00 * customers,
+                        "referral_promotion", 1_500 + 2.50 * customers);
         for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
             for (String category :
                     new String[] {"referral_platform", "referral_staff", "referral_promotion"}) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.referralroi.engine.Engine;
 import org.referralroi.extracts.Extract;
@@ -189,7 +191,24 @@ final class Stages {
                 of.settings().timeZone().getId(),
                 of.settings().confidence().doubleValue(),
                 of.codeVersion(),
-                of.settings().texts());
+                settingsToPrint());
+    }
+
+    /** The settings without which figures cannot be judged. */
+    private Map<String, String> settingsToPrint() {
+        Map<String, String> texts = of.settings().texts();
+        Map<String, String> printed = new LinkedHashMap<>();
+        for (String key :
+                List.of(
+                        "conversion_window_days",
+                        "attribution_window_days",
+                        "credit_policy",
+                        "incrementality",
+                        "gross_margin",
+                        "annual_discount_rate")) {
+            printed.put(key, texts.get(key));
+        }
+        return printed;
     }
 
     private SqlTables tables(String state) {

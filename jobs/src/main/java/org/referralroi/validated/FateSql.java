@@ -33,11 +33,64 @@ final class FateSql {
     }
 
     /**
-     * A select of every judged row with its {@code fate}, whether its key is {@code gone} by it,
-     * the column of its {@code missing_reference}, and its {@code loose_ends}: names of emptied
-     * columns, each followed by a space. Optional references that lead nowhere are null.
+     * A select of the judged rows that are not simply validated: their {@code key}, their {@code
+     * fate}, whether the key is {@code gone} by it, the column of their {@code missing_reference},
+     * and the names of optional references that were {@code emptied} and of those among them that
+     * are {@code loose_ends}, each between spaces.
      */
-    String select() {
+    String exceptions() {
+        return """
+        %1$s
+        select
+          file_no,
+          ordinal,
+          key,
+          broken,
+          missing_reference,
+          emptied,
+          loose_ends,
+          deleted_here or taken_along as gone,
+          case
+            when broken is not null then 'rejected'
+            when beaten or deleted_here or taken_along then 'superseded'
+            when missing_reference is not null then 'rejected'
+            else 'validated'
+          end as fate
+        from (
+          select
+            judged.file_no,
+            judged.ordinal,
+            judged.%2$s as key,
+            judged.broken,
+            beaten.ordinal is not null as beaten,
+            %3$s and coalesce(judged.deleted, false) as deleted_here,
+            %3$s and (%4$s) as taken_along,
+            case when %3$s and not coalesce(judged.deleted, false) then %5$s end as missing_reference,
+            case when %3$s then %6$s else '' end as emptied,
+            case when %3$s then %7$s else '' end as loose_ends
+          from judged_%8$s as judged
+          left join beaten
+            on judged.file_no = beaten.file_no and judged.ordinal = beaten.ordinal
+          %9$s
+        ) as decided
+        where broken is not null or beaten or deleted_here or taken_along
+          or missing_reference is not null or emptied <> ''"""
+                .formatted(
+                        beaten(),
+                        table.keys().get(0).name(),
+                        "judged.broken is null and beaten.ordinal is null",
+                        takenAlong(),
+                        missingReference(),
+                        optional("%2$s.key is null or %2$s.gone"),
+                        optional("%2$s.key is null"),
+                        table.name(),
+                        references.stream()
+                                .map(FateSql::join)
+                                .collect(Collectors.joining("\n          ")));
+    }
+
+    /** The rows beaten by another of their key. */
+    private String beaten() {
         return """
         with contested as (
           select %1$s from judged_%2$s where broken is null group by %1$s having count(*) > 1
@@ -55,55 +108,26 @@ final class FateSql {
         ),
         beaten as (
           select file_no, ordinal from ranked where place > 1
-        )
-        select
-          file_no,
-          ordinal,
-          broken,
-          missing_reference,
-          loose_ends,
-          deleted_here or taken_along as gone,
-          case
-            when broken is not null then 'rejected'
-            when beaten or deleted_here or taken_along then 'superseded'
-            when missing_reference is not null then 'rejected'
-            else 'validated'
-          end as fate,
-          %3$s
-        from (
-          select
-            judged.file_no,
-            judged.ordinal,
-            judged.broken,
-            judged.broken is null and beaten.ordinal is not null as beaten,
-            judged.broken is null and beaten.ordinal is null and coalesce(judged.deleted, false) as deleted_here,
-            judged.broken is null and beaten.ordinal is null and (%4$s) as taken_along,
-            case when judged.broken is null and beaten.ordinal is null and not coalesce(judged.deleted, false) then %5$s end as missing_reference,
-            case when judged.broken is null and beaten.ordinal is null and not coalesce(judged.deleted, false) then %6$s end as loose_ends,
-            %7$s
-          from judged_%2$s as judged
-          left join beaten
-            on judged.file_no = beaten.file_no and judged.ordinal = beaten.ordinal
-          %8$s
-        ) as decided"""
+        )"""
                 .formatted(
-                        names(table.keys()),
-                        table.name(),
-                        names(columns()),
-                        takenAlong(),
-                        missingReference(),
-                        looseEnds(),
-                        columns().stream()
-                                .map(this::resolved)
-                                .collect(Collectors.joining(",\n            ")),
-                        references.stream()
-                                .map(FateSql::join)
-                                .collect(Collectors.joining("\n          ")));
+                        table.keys().stream().map(Column::name).collect(Collectors.joining(", ")),
+                        table.name());
     }
 
-    /** The columns of a validated row. */
-    List<Column> columns() {
-        return table.allColumns().stream().filter(column -> column != Table.DELETED).toList();
+    /** A select of the validated rows with the number of their file, given the exceptions. */
+    String validated() {
+        return """
+        select %1$s, judged.file_no
+        from judged_%2$s as judged
+        left join exceptions_%2$s as exceptions
+          on judged.file_no = exceptions.file_no and judged.ordinal = exceptions.ordinal
+        where exceptions.fate is null or exceptions.fate = 'validated'"""
+                .formatted(
+                        table.allColumns().stream()
+                                .filter(column -> column != Table.DELETED)
+                                .map(this::resolved)
+                                .collect(Collectors.joining(", ")),
+                        table.name());
     }
 
     private String takenAlong() {
@@ -125,22 +149,25 @@ final class FateSql {
                         .collect(Collectors.joining(" ", "case ", " end"));
     }
 
-    private String looseEnds() {
+    /** Names of the optional references for which a condition on their key holds. */
+    private String optional(String condition) {
         List<Column> optional = references.stream().filter(Column::mayBeEmpty).toList();
         return optional.isEmpty()
                 ? "''"
                 : optional.stream()
                         .map(
                                 column ->
-                                        "case when judged.%1$s is not null and %2$s.key is null then '%1$s ' else '' end"
+                                        ("case when judged.%1$s is not null and ("
+                                                        + condition
+                                                        + ") then ' %1$s ' else '' end")
                                                 .formatted(column.name(), alias(column)))
                         .collect(Collectors.joining(" || "));
     }
 
     private String resolved(Column column) {
         return references.contains(column) && column.mayBeEmpty()
-                ? "case when %2$s.gone = false then judged.%1$s end as %1$s"
-                        .formatted(column.name(), alias(column))
+                ? "case when exceptions.emptied like '%% %1$s %%' then null else judged.%1$s end as %1$s"
+                        .formatted(column.name())
                 : "judged." + column.name();
     }
 
@@ -160,9 +187,5 @@ final class FateSql {
 
     private static String alias(Column column) {
         return "of_" + column.name();
-    }
-
-    private static String names(List<Column> columns) {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 }

@@ -24,8 +24,9 @@ import org.referralroi.extracts.Table;
 final class RejectedRows {
     private static final int EXAMPLES = 20;
     private static final List<String> COLUMNS =
-            List.of("delivery", "file", "line", "column_name", "value", "rule");
-
+            List.of("source_no", "file", "line", "column_name", "value", "rule");
+    private static final String SELECT =
+            "select cast(source_no as int) as source_no, file, cast(line as bigint) as line, column_name, value, rule from extract";
     private final Table table;
     private final List<Extract> extracts;
     private final LakeFolders lake;
@@ -66,7 +67,7 @@ final class RejectedRows {
             add(record, broken[0], broken[1]);
             return;
         }
-        for (String column : row.text("loose_ends").trim().split(" ")) {
+        for (String column : row.text("loose_ends").trim().split(" +")) {
             looseEnds[fileNo]++;
             add(record, column, Rejection.LOOSE_END);
         }
@@ -98,18 +99,15 @@ final class RejectedRows {
         if (writer == null) {
             return;
         }
-        engine.createFromCsv(
-                "rejected_rows",
-                List.of(
-                        new CsvPart(
-                                csv(),
-                                COLUMNS,
-                                "select delivery, file, cast(line as bigint) as line, column_name, value, rule from extract")));
+        String name = "rejected_" + table.name();
+        engine.createFromCsv(name, List.of(new CsvPart(csv(), COLUMNS, SELECT)));
         engine.writePartitioned(
-                "select delivery, file, line, column_name, value, rule from rejected_rows",
+                "select %s from %s".formatted(String.join(", ", COLUMNS), name),
+                "source_no",
+                extracts.stream().map(e -> e.file().delivery()).toList(),
                 "delivery",
                 lake.rejected(table));
-        engine.drop("rejected_rows");
+        engine.drop(name);
     }
 
     private void add(CsvRecord fields, String column, String rule) {
@@ -133,8 +131,7 @@ final class RejectedRows {
         if (writer == null) {
             writer = open();
         }
-        writer.writeRecord(
-                extract.file().delivery(), label, Long.toString(line), column, value, rule);
+        writer.writeRecord(Integer.toString(file), label, Long.toString(line), column, value, rule);
         if (examples.size() < EXAMPLES) {
             examples.add(
                     new Rejection(

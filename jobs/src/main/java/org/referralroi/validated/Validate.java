@@ -1,7 +1,12 @@
 package org.referralroi.validated;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.referralroi.conf.ProgramSettings;
@@ -28,40 +33,61 @@ public final class Validate {
     }
 
     /**
-     * Writes the lake and makes the validated rows known under the names of their tables.
+     * Writes the lake and makes the validated rows known under the names of their tables. Tables
+     * that do not refer to each other are read side by side.
      *
      * @param extracts all that is to be read, in the order of the deliveries
      * @throws org.referralroi.Refusal where a required table is empty, a currency has no rate, or
      *     too much was rejected
      */
     public Validation run(List<Extract> extracts) {
-        List<TableValidation> tables = new ArrayList<>();
-        for (Table table : lake.contract().tables()) {
-            progress.accept(table.path());
-            List<Extract> files = of(table, extracts);
-            if (files.isEmpty()) {
-                createEmpty(engine, table);
-                tables.add(
-                        new TableValidation(
-                                table.path(), false, List.of(), List.of(), List.of(), List.of()));
-            } else {
-                tables.add(
-                        new ValidateTable(
-                                        engine,
-                                        table,
-                                        files,
-                                        path ->
-                                                extracts.stream()
-                                                        .anyMatch(
-                                                                e -> e.file().table().equals(path)),
-                                        lake)
-                                .run());
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            Map<String, CompletableFuture<TableValidation>> tables = new LinkedHashMap<>();
+            for (Table table : lake.contract().tables()) {
+                CompletableFuture<?>[] before =
+                        table.references().stream()
+                                .map(column -> tables.get(column.refersTo().orElseThrow()))
+                                .toArray(CompletableFuture[]::new);
+                tables.put(
+                        table.path(),
+                        CompletableFuture.allOf(before)
+                                .thenApplyAsync(done -> validate(table, extracts), threads));
             }
+            Validation validation =
+                    new Validation(tables.values().stream().map(Validate::joined).toList());
+            Blocking.check(validation, lake.contract(), settings);
+            new CurrencyCheck(engine, settings, lake.contract()).run(extracts);
+            return validation;
+        } finally {
+            threads.shutdownNow();
         }
-        Validation validation = new Validation(tables);
-        Blocking.check(validation, lake.contract(), settings);
-        new CurrencyCheck(engine, settings, lake.contract()).run(extracts);
-        return validation;
+    }
+
+    private TableValidation validate(Table table, List<Extract> extracts) {
+        progress.accept(table.path());
+        List<Extract> files = of(table, extracts);
+        if (files.isEmpty()) {
+            createEmpty(engine, table);
+            return new TableValidation(
+                    table.path(), false, List.of(), List.of(), List.of(), List.of());
+        }
+        return new ValidateTable(
+                        engine,
+                        table,
+                        files,
+                        path -> extracts.stream().anyMatch(e -> e.file().table().equals(path)),
+                        lake)
+                .run();
+    }
+
+    private static TableValidation joined(CompletableFuture<TableValidation> table) {
+        try {
+            return table.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
     }
 
     /** Makes a table that was never delivered known, without rows. */

@@ -1,13 +1,10 @@
 package org.referralroi.validated;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.referralroi.engine.CsvPart;
 import org.referralroi.engine.Engine;
-import org.referralroi.extracts.Column;
 import org.referralroi.extracts.Extract;
 import org.referralroi.extracts.Table;
 
@@ -41,24 +38,24 @@ final class ValidateTable {
      */
     TableValidation run() {
         String judged = "judged_" + table.name();
-        String fate = "fate_" + table.name();
+        String exceptions = "exceptions_" + table.name();
         engine.createFromCsv(judged, extracts.stream().map(this::part).toList());
-        engine.materialise(fate, sql.select());
-        Path folder = lake.validated(table);
+        engine.materialise(exceptions, sql.exceptions());
         engine.writePartitioned(
-                "select %s, %s as delivery from %s where fate = 'validated'"
-                        .formatted(columnNames(), delivery(), fate),
+                sql.validated(),
+                "file_no",
+                extracts.stream().map(e -> e.file().delivery()).toList(),
                 "delivery",
-                folder);
+                lake.validated(table));
         LakeFolders.open(engine, lake.root(), table);
         if (isReferredTo()) {
             engine.materialise(
                     "keys_" + table.name(),
-                    "select %1$s as key, gone from %2$s where fate = 'validated' or gone"
-                            .formatted(table.keys().get(0).name(), fate));
+                    "select %1$s as key, false as gone from %2$s union all select key, gone from %3$s where gone"
+                            .formatted(table.keys().get(0).name(), table.name(), exceptions));
         }
         TableValidation validation = account();
-        engine.drop(fate);
+        engine.drop(exceptions);
         engine.drop(judged);
         return validation;
     }
@@ -66,16 +63,6 @@ final class ValidateTable {
     private CsvPart part(Extract extract) {
         List<String> names = readableNames(extract.header());
         return new CsvPart(extract.text(), names, JudgeSql.select(table, names));
-    }
-
-    /** The delivery of a row, by the number of its file. */
-    private String delivery() {
-        StringBuilder cases = new StringBuilder("case file_no");
-        for (int fileNo = 0; fileNo < extracts.size(); fileNo++) {
-            cases.append(" when %d then ".formatted(fileNo))
-                    .append(engine.literal(extracts.get(fileNo).file().delivery()));
-        }
-        return cases.append(" end").toString();
     }
 
     /** Names that are safe in SQL: those of the contract stay, unknown ones get a number. */
@@ -90,7 +77,7 @@ final class ValidateTable {
     private TableValidation account() {
         RejectedRows rejected = new RejectedRows(table, extracts, lake);
         engine.forEach(
-                "select file_no, ordinal, broken, missing_reference, loose_ends, fate from fate_%s where fate = 'rejected' or (fate = 'validated' and loose_ends <> '') order by file_no, ordinal"
+                "select file_no, ordinal, broken, missing_reference, loose_ends, fate from exceptions_%s where fate = 'rejected' or (fate = 'validated' and loose_ends <> '') order by file_no, ordinal"
                         .formatted(table.name()),
                 rejected::add);
         rejected.write(engine);
@@ -107,9 +94,5 @@ final class ValidateTable {
         return lake.contract().tables().stream()
                 .flatMap(other -> other.references().stream())
                 .anyMatch(column -> column.refersTo().orElseThrow().equals(table.path()));
-    }
-
-    private String columnNames() {
-        return sql.columns().stream().map(Column::name).collect(Collectors.joining(", "));
     }
 }

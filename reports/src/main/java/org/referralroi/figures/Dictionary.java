@@ -37,10 +37,19 @@ public final class Dictionary {
 
     /** The dictionary of this version. */
     public static Dictionary standard() {
-        try (InputStream yaml = Dictionary.class.getResourceAsStream("dictionary.yml")) {
-            return parse(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("dictionary.yml", e);
+        return Standard.DICTIONARY;
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class Standard {
+        private static final Dictionary DICTIONARY = read();
+
+        private static Dictionary read() {
+            try (InputStream yaml = Dictionary.class.getResourceAsStream("dictionary.yml")) {
+                return parse(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException("dictionary.yml", e);
+            }
         }
     }
 

@@ -2,11 +2,11 @@ package org.referralroi.generate.planted;
 
 /** Lead sources as the CRM spells them; the first five are those of marketing. */
 public enum Source {
-    PAID_SEARCH("paid_search", 0.24, 0.90, 70),
-    PAID_SOCIAL("paid_social", 0.16, 0.70, 45),
-    EVENT("event", 0.10, 1.25, 140),
-    WEBINAR("webinar", 0.10, 1.10, 60),
-    CONTENT("content", 0.13, 1.00, 35),
+    PAID_SEARCH("paid_search", 0.24, 0.90, 210),
+    PAID_SOCIAL("paid_social", 0.16, 0.70, 135),
+    EVENT("event", 0.10, 1.25, 420),
+    WEBINAR("webinar", 0.10, 1.10, 180),
+    CONTENT("content", 0.13, 1.00, 105),
     WEBSITE("website", 0.14, 1.10, 0),
     OUTBOUND("outbound", 0.08, 0.95, 0),
     REFERRAL("referral", 0.05, 1.30, 0);
