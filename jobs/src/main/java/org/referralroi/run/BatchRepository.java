@@ -44,8 +44,9 @@ public final class BatchRepository implements AutoCloseable {
         Files.createDirectories(workspace.root());
         System.setProperty("h2.bindAddress", "127.0.0.1");
         HikariConfig config = new HikariConfig();
+        // without delay, so that a step that is done stays done however the process ends
         config.setJdbcUrl(
-                "jdbc:h2:file:%s;AUTO_SERVER=TRUE"
+                "jdbc:h2:file:%s;AUTO_SERVER=TRUE;WRITE_DELAY=0"
                         .formatted(workspace.jobRepository().toAbsolutePath()));
         config.setMaximumPoolSize(3);
         try {

@@ -33,16 +33,19 @@ public final class Lake {
     }
 
     static void pointTo(Workspace workspace, Path reading) throws IOException {
-        for (String state : List.of("validated", "rejected")) {
-            Path link = workspace.lake().resolve(state);
-            Path aside = workspace.lake().resolve(state + ".partial");
-            Files.deleteIfExists(aside);
-            Files.createSymbolicLink(aside, workspace.lake().relativize(reading.resolve(state)));
-            Files.move(
-                    aside,
-                    link,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+        try (Turn turn = Turn.take(workspace)) {
+            for (String state : List.of("validated", "rejected")) {
+                Path link = workspace.lake().resolve(state);
+                Path aside = workspace.lake().resolve(state + ".partial");
+                Files.deleteIfExists(aside);
+                Files.createSymbolicLink(
+                        aside, workspace.lake().relativize(reading.resolve(state)));
+                Files.move(
+                        aside,
+                        link,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 }

@@ -3,7 +3,9 @@ package org.referralroi.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
@@ -17,8 +19,8 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobRestartException;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
@@ -59,12 +61,34 @@ public final class MonthlyJob {
             Job job = job(stages);
             JobExecution execution = batch.operator().start(job, parameters());
             failure(execution).ifPresent(MonthlyJob::rethrow);
-            stages.tidyUp();
+            tidyUp();
         } catch (JobExecutionAlreadyRunningException
                 | JobRestartException
                 | JobInstanceAlreadyCompleteException
                 | InvalidJobParametersException e) {
             throw new Refusal(Exit.OTHER, "the run cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether the newest attempt of this run has done all its steps. */
+    public boolean isComplete() {
+        JobExecution newest = null;
+        for (long attempt = 1; last(attempt) != null; attempt++) {
+            newest = last(attempt);
+        }
+        return newest != null && newest.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    /**
+     * Removes what only the steps needed, as clean copies of extracts hold personal data; and
+     * whatever other runs of the month left behind unfinished.
+     */
+    public void tidyUp() throws IOException {
+        of.folder().tidyUp();
+        for (RunFolder other : of.workspace().runsOf(of.month())) {
+            if (!other.isTidy()) {
+                Folders.delete(other.path());
+            }
         }
     }
 
@@ -94,20 +118,27 @@ public final class MonthlyJob {
 
     /**
      * A run that was finished but is not published any more is made anew: its attempt is counted.
-     * One that was not finished goes on.
+     * One that was not finished goes on. What is published stays until each part is replaced.
      */
     private JobParameters parameters() throws IOException {
         long attempt = 1;
-        JobRepository repository = batch.repository();
-        JobParameters parameters = parameters(attempt);
-        while (isOver(repository.getLastJobExecution(NAME, parameters))) {
+        while (isOver(last(attempt))) {
             attempt++;
-            parameters = parameters(attempt);
         }
-        if (repository.getLastJobExecution(NAME, parameters) == null) {
+        if (last(attempt) == null && !isPublished()) {
             Folders.delete(of.folder().path());
         }
-        return parameters;
+        return parameters(attempt);
+    }
+
+    private boolean isPublished() throws IOException {
+        return Pointer.find(of.workspace(), of.month())
+                .filter(pointer -> pointer.run().equals(of.key().run()))
+                .isPresent();
+    }
+
+    private JobExecution last(long attempt) {
+        return batch.repository().getLastJobExecution(NAME, parameters(attempt));
     }
 
     private JobParameters parameters(long attempt) {
@@ -122,7 +153,28 @@ public final class MonthlyJob {
     private boolean isOver(JobExecution execution) {
         return execution != null
                 && (execution.getStatus() == BatchStatus.COMPLETED
-                        || !Files.exists(of.folder().path()));
+                        || made().entrySet().stream()
+                                .anyMatch(
+                                        made ->
+                                                isDone(execution, made.getKey())
+                                                        && Files.notExists(made.getValue())));
+    }
+
+    private boolean isDone(JobExecution execution, String step) {
+        StepExecution last =
+                batch.repository().getLastStepExecution(execution.getJobInstance(), step);
+        return last != null && last.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    /** What each step leaves for the later ones. */
+    private Map<String, Path> made() {
+        return Map.of(
+                "extracts", of.folder().state("extracts"),
+                "validated", of.workspace().reading(of.key().reading()),
+                "facts", of.folder().state("facts"),
+                "metrics", of.folder().state("metrics"),
+                "statistics", of.folder().state("statistics"),
+                "reports", of.folder().state("reports"));
     }
 
     /**

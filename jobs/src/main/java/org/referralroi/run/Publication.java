@@ -21,20 +21,29 @@ final class Publication {
         this.workspace = workspace;
     }
 
-    /** Moves the pointer of the month, then writes the index anew. */
-    void publish(Manifest manifest) throws IOException {
+    /** Moves the pointer of the month to a run that is complete. */
+    void movePointer(Manifest manifest) throws IOException {
         RunFolder run = workspace.run(manifest.month(), manifest.run());
         checkOutputs(run, manifest);
         Files.createDirectories(workspace.published());
         Pointer pointer = new Pointer(manifest.month(), manifest.run(), Sha256.of(run.manifest()));
         Folders.replace(workspace.pointer(manifest.month()), Json.write(pointer));
-        writeIndex();
     }
 
+    /** Writes the index of all months that are published. */
     void writeIndex() throws IOException {
+        try (Turn turn = Turn.take(workspace)) {
+            Folders.replace(workspace.published().resolve("index.html"), index());
+        }
+    }
+
+    private String index() throws IOException {
         List<PublishedMonth> months = new ArrayList<>();
         for (Pointer pointer : Pointer.all(workspace)) {
             RunFolder run = workspace.run(pointer.month(), pointer.run());
+            if (!Files.exists(run.state("statistics"))) {
+                continue; // removed by hand; the next run of that month makes it again
+            }
             String folder = "../runs/%s/%s/reports/".formatted(pointer.month(), pointer.run());
             months.add(
                     new PublishedMonth(
@@ -46,7 +55,7 @@ final class Publication {
                                     new PublishedMonth.Link(
                                             "ROI report (PDF)", folder + "roi_report.pdf"))));
         }
-        Folders.replace(workspace.published().resolve("index.html"), Pages.index(months));
+        return Pages.index(months);
     }
 
     /** Whether all that a run wrote is still there as it was written. */

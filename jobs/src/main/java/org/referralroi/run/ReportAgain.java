@@ -78,6 +78,8 @@ public final class ReportAgain {
                         before.inputs(),
                         Manifest.outputs(run, Manifest.KEPT));
         Folders.replace(run.manifest(), Json.write(manifest));
-        new Publication(workspace).publish(manifest);
+        Publication publication = new Publication(workspace);
+        publication.movePointer(manifest);
+        publication.writeIndex();
     }
 }

@@ -29,6 +29,16 @@ public record RunFolder(Path path) {
         return path.resolve("scratch");
     }
 
+    /** Whether all that only the steps needed was removed. */
+    boolean isTidy() {
+        return Files.notExists(scratch()) && Files.notExists(state("extracts"));
+    }
+
+    void tidyUp() throws IOException {
+        Folders.delete(scratch());
+        Folders.delete(state("extracts"));
+    }
+
     /**
      * Fills a fresh folder aside, then moves it into place; what an interrupted attempt left is
      * removed.
@@ -36,9 +46,9 @@ public record RunFolder(Path path) {
     void fill(String state, Filling filling) throws IOException {
         Path partial = path.resolve(state + ".partial");
         Folders.delete(partial);
-        Folders.delete(state(state));
         Files.createDirectories(partial);
         filling.into(partial);
+        Folders.delete(state(state));
         Files.move(partial, state(state));
     }
 }

@@ -25,11 +25,18 @@ public final class RunMonth {
     public RunOutcome run(RunRequest request, Progress progress) throws IOException {
         MonthlyRun of = MonthlyRun.of(home, request, clock);
         try (MonthLock lock = MonthLock.take(of.workspace(), of.month())) {
-            if (isPublished(of)) {
+            boolean published = isPublished(of);
+            if (published && of.folder().isTidy()) {
                 return outcome(of, true);
             }
             try (BatchRepository batch = BatchRepository.open(of.workspace())) {
-                new MonthlyJob(of, batch, progress).run();
+                MonthlyJob job = new MonthlyJob(of, batch, progress);
+                if (published && job.isComplete()) {
+                    // killed between its last step and tidying up
+                    job.tidyUp();
+                    return outcome(of, true);
+                }
+                job.run();
             }
             return outcome(of, false);
         }

@@ -137,7 +137,7 @@ final class Stages {
         progress.done(String.join(", ", Reports.FILES));
     }
 
-    /** Lists what was made in the manifest, moves the pointer of the month, and tidies up. */
+    /** Lists what was made in the manifest, then moves the pointer of the month. */
     void publication() throws IOException {
         progress.item("manifest");
         Manifest manifest =
@@ -152,14 +152,11 @@ final class Stages {
                         Manifest.outputs(run, Manifest.KEPT));
         Folders.replace(run.manifest(), Json.write(manifest));
         progress.item("pointer");
-        new Publication(of.workspace()).publish(manifest);
+        Publication publication = new Publication(of.workspace());
+        publication.movePointer(manifest);
+        progress.item("index");
+        publication.writeIndex();
         progress.done("%s of %s is published".formatted(of.key().run(), of.month()));
-    }
-
-    /** Removes what only the steps needed; clean copies of extracts hold personal data. */
-    void tidyUp() throws IOException {
-        Folders.delete(run.scratch());
-        Folders.delete(run.state("extracts"));
     }
 
     private void build(SqlTables tables, Engine with) throws IOException {

@@ -116,6 +116,7 @@ final class StatisticsParquet {
                 writer.write(group);
             }
         }
+        StableParquet.rewrite(file);
     }
 
     private static <T> MessageType schema(List<Field<T>> fields) {

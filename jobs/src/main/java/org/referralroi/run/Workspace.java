@@ -1,7 +1,11 @@
 package org.referralroi.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a company's extracts are read and its results kept.
@@ -22,6 +26,13 @@ public record Workspace(Path root, Path landing) {
 
     public Path runs(YearMonth month) {
         return root.resolve("runs").resolve(month.toString());
+    }
+
+    /** The folders of all runs of a month, finished or not. */
+    List<RunFolder> runsOf(YearMonth month) throws IOException {
+        try (Stream<Path> children = Files.list(runs(month))) {
+            return children.filter(Files::isDirectory).sorted().map(RunFolder::new).toList();
+        }
     }
 
     public RunFolder run(YearMonth month, String run) {

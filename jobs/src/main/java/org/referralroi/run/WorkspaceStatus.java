@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -63,11 +63,13 @@ public record WorkspaceStatus(List<Pointer> published, List<Run> runs) {
                             .distinct()
                             .sorted()
                             .toList();
+            Map<String, Integer> recovered = new TreeMap<>();
             for (String month : months) {
-                MonthLock.take(workspace, YearMonth.parse(month)).close();
+                try (MonthLock lock = MonthLock.take(workspace, YearMonth.parse(month))) {
+                    recovered.put(month, MonthlyJob.recover(batch, month));
+                }
             }
-            return months.stream()
-                    .collect(Collectors.toMap(m -> m, m -> MonthlyJob.recover(batch, m)));
+            return recovered;
         }
     }
 
