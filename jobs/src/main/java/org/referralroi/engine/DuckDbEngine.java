@@ -147,7 +147,7 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public void createView(String view, List<Path> folders) {
+    public void createView(String view, List<Path> folders, String columns) {
         String files =
                 folders.stream()
                         .map(folder -> literal(folder + "/*.parquet"))
@@ -155,6 +155,11 @@ public final class DuckDbEngine implements Engine {
         execute(
                 "create or replace view %s as select * from read_parquet([%s], hive_partitioning = false)"
                         .formatted(view, files));
+    }
+
+    @Override
+    public void createView(String view, String select) {
+        execute("create or replace view %s as %s".formatted(view, select));
     }
 
     @Override

@@ -44,8 +44,15 @@ public interface Engine extends AutoCloseable {
     /** Makes the result of a query known under a name, computed once however often it is read. */
     void materialise(String table, String select);
 
-    /** Makes the rows of Parquet folders known under a name. The folders hold the same columns. */
-    void createView(String view, List<Path> folders);
+    /**
+     * Makes the rows of Parquet folders known under a name.
+     *
+     * @param columns names and types, as SQL has them, such as {@code n bigint, d date}
+     */
+    void createView(String view, List<Path> folders, String columns);
+
+    /** Makes the result of a query known under a name; it is computed each time it is read. */
+    void createView(String view, String select);
 
     /** Writes the result of a query to a folder that does not exist yet. */
     void writeParquet(String select, Path folder);

@@ -171,17 +171,24 @@ public final class SparkEngine implements Engine {
         } catch (RuntimeException e) {
             throw EngineFailure.of(e, table);
         }
-        createView(table, List.of(folder));
+        spark.read()
+                .schema(rows.schema())
+                .parquet(folder.toString())
+                .createOrReplaceTempView(table);
+    }
+
+    /** The columns are given, as Spark would start a job to look for them. */
+    @Override
+    public void createView(String view, List<Path> folders, String columns) {
+        spark.read()
+                .schema(columns)
+                .parquet(folders.stream().map(Path::toString).toArray(String[]::new))
+                .createOrReplaceTempView(view);
     }
 
     @Override
-    public void createView(String view, List<Path> folders) {
-        Dataset<org.apache.spark.sql.Row> all = null;
-        for (Path folder : folders) {
-            Dataset<org.apache.spark.sql.Row> part = spark.read().parquet(folder.toString());
-            all = all == null ? part : all.unionByName(part);
-        }
-        all.createOrReplaceTempView(view);
+    public void createView(String view, String select) {
+        run(select).createOrReplaceTempView(view);
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class BuildTables {
         for (SqlTable table : tables.tables()) {
             progress.accept(table.name());
             engine.writeParquet(select(table), folder.resolve(table.name()));
-            engine.createView(table.name(), List.of(folder.resolve(table.name())));
+            open(engine, table, folder);
             reports.add(check(table));
         }
         return reports;
@@ -48,8 +48,17 @@ public final class BuildTables {
     /** Makes tables that were built before known again. */
     public static void open(Engine engine, SqlTables tables, Path folder) {
         for (SqlTable table : tables.tables()) {
-            engine.createView(table.name(), List.of(folder.resolve(table.name())));
+            open(engine, table, folder);
         }
+    }
+
+    private static void open(Engine engine, SqlTable table, Path folder) {
+        engine.createView(
+                table.name(),
+                List.of(folder.resolve(table.name())),
+                table.columns().stream()
+                        .map(column -> column.name() + " " + column.type())
+                        .collect(Collectors.joining(", ")));
     }
 
     /**

@@ -61,6 +61,14 @@ final class JudgeSql {
                         fields);
     }
 
+    /** Names and types of the columns of a validated table, as SQL has them. */
+    static String columns(Table table) {
+        return table.allColumns().stream()
+                .filter(column -> column != Table.DELETED)
+                .map(column -> column.name() + " " + column.type().sqlType())
+                .collect(Collectors.joining(", "));
+    }
+
     private static String raw(Column column) {
         return "raw_" + column.name();
     }

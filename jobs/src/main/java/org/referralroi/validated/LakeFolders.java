@@ -51,7 +51,7 @@ public record LakeFolders(Path root, Path scratchRoot, Contract contract) {
         if (deliveries.isEmpty()) {
             Validate.createEmpty(engine, table);
         } else {
-            engine.createView(table.name(), deliveries);
+            engine.createView(table.name(), deliveries, JudgeSql.columns(table));
         }
     }
 

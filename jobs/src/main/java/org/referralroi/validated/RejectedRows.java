@@ -1,21 +1,21 @@
 package org.referralroi.validated;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.referralroi.engine.CsvPart;
-import org.referralroi.engine.Engine;
+import java.util.Map;
+import java.util.TreeMap;
 import org.referralroi.engine.Row;
 import org.referralroi.extracts.Extract;
 import org.referralroi.extracts.Masked;
 import org.referralroi.extracts.PhysicalLines;
 import org.referralroi.extracts.RaggedRecord;
 import org.referralroi.extracts.Table;
+import org.referralroi.parquet.ParquetRows;
 
 /**
  * Finds the line of each rejected row and loose end of a table and writes them down as they come,
@@ -23,10 +23,14 @@ import org.referralroi.extracts.Table;
  */
 final class RejectedRows {
     private static final int EXAMPLES = 20;
-    private static final List<String> COLUMNS =
-            List.of("source_no", "file", "line", "column_name", "value", "rule");
-    private static final String SELECT =
-            "select cast(source_no as int) as source_no, file, cast(line as bigint) as line, column_name, value, rule from extract";
+    private static final List<ParquetRows.Column> COLUMNS =
+            List.of(
+                    new ParquetRows.Column("file", ParquetRows.Type.TEXT),
+                    new ParquetRows.Column("line", ParquetRows.Type.INTEGER),
+                    new ParquetRows.Column("column_name", ParquetRows.Type.TEXT),
+                    new ParquetRows.Column("value", ParquetRows.Type.TEXT),
+                    new ParquetRows.Column("rule", ParquetRows.Type.TEXT));
+
     private final Table table;
     private final List<Extract> extracts;
     private final LakeFolders lake;
@@ -34,7 +38,7 @@ final class RejectedRows {
     private final long[] looseEnds;
     private int fileNo = -1;
     private PhysicalLines lines;
-    private CsvWriter writer;
+    private final Map<Integer, ParquetRows> writers = new TreeMap<>();
 
     RejectedRows(Table table, List<Extract> extracts, LakeFolders lake) {
         this.table = table;
@@ -83,31 +87,16 @@ final class RejectedRows {
         return examples;
     }
 
-    /**
-     * Writes what was rejected beside what was validated; a delivery with nothing to reject gets no
-     * folder.
-     */
-    void write(Engine engine) {
+    /** Ends writing; a delivery with nothing to reject has no folder. */
+    void close() {
         closeLines();
         try {
-            if (writer != null) {
-                writer.close();
+            for (ParquetRows file : writers.values()) {
+                file.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (writer == null) {
-            return;
-        }
-        String name = "rejected_" + table.name();
-        engine.createFromCsv(name, List.of(new CsvPart(csv(), COLUMNS, SELECT)));
-        engine.writePartitioned(
-                "select %s from %s".formatted(String.join(", ", COLUMNS), name),
-                "source_no",
-                extracts.stream().map(e -> e.file().delivery()).toList(),
-                "delivery",
-                lake.rejected(table));
-        engine.drop(name);
     }
 
     private void add(CsvRecord fields, String column, String rule) {
@@ -128,10 +117,12 @@ final class RejectedRows {
     private void add(int file, long line, String column, String value, String rule) {
         Extract extract = extracts.get(file);
         String label = extract.file().label();
-        if (writer == null) {
-            writer = open();
+        try {
+            writers.computeIfAbsent(file, this::open)
+                    .write(List.of(label, line, column, value, rule));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        writer.writeRecord(Integer.toString(file), label, Long.toString(line), column, value, rule);
         if (examples.size() < EXAMPLES) {
             examples.add(
                     new Rejection(
@@ -145,19 +136,15 @@ final class RejectedRows {
         }
     }
 
-    private CsvWriter open() {
+    private ParquetRows open(int file) {
         try {
-            return CsvWriter.builder()
-                    .lineDelimiter(LineDelimiter.LF)
-                    .build(csv())
-                    .writeRecord(COLUMNS);
+            String delivery = extracts.get(file).file().delivery();
+            Path folder = lake.rejected(table).resolve("delivery=" + delivery);
+            Files.createDirectories(folder);
+            return new ParquetRows(folder.resolve("part-0.parquet"), COLUMNS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Path csv() {
-        return lake.scratch("rejected_%s.csv".formatted(table.name()));
     }
 
     private void closeLines() {

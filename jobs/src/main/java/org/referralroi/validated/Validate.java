@@ -97,9 +97,7 @@ public final class Validate {
                         .filter(column -> column != Table.DELETED)
                         .map(Validate::emptyColumn)
                         .collect(Collectors.joining(", "));
-        engine.execute(
-                "create or replace temp view %s as select %s where 1 = 0"
-                        .formatted(table.name(), columns));
+        engine.createView(table.name(), "select %s where 1 = 0".formatted(columns));
     }
 
     private static String emptyColumn(Column column) {

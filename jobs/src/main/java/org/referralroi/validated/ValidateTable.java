@@ -50,9 +50,11 @@ final class ValidateTable {
         LakeFolders.open(engine, lake.root(), table);
         if (isReferredTo()) {
             engine.materialise(
+                    "gone_" + table.name(), "select key from %s where gone".formatted(exceptions));
+            engine.createView(
                     "keys_" + table.name(),
-                    "select %1$s as key, false as gone from %2$s union all select key, gone from %3$s where gone"
-                            .formatted(table.keys().get(0).name(), table.name(), exceptions));
+                    "select %2$s as key, false as gone from %1$s union all select key, true as gone from gone_%1$s"
+                            .formatted(table.name(), table.keys().get(0).name()));
         }
         TableValidation validation = account();
         engine.drop(exceptions);
@@ -80,7 +82,7 @@ final class ValidateTable {
                 "select file_no, ordinal, broken, missing_reference, loose_ends, fate from exceptions_%s where fate = 'rejected' or (fate = 'validated' and loose_ends <> '') order by file_no, ordinal"
                         .formatted(table.name()),
                 rejected::add);
-        rejected.write(engine);
+        rejected.close();
         Totals totals = new Totals(table, extracts, rejected);
         engine.query(totals.sql()).forEach(totals::add);
         return totals.validation();

@@ -115,9 +115,7 @@ final class CaseEngine implements AutoCloseable {
                         ? "(select %s where 1 = 0) as given".formatted(nulls(types))
                         : "(values %s) as given(%s)"
                                 .formatted(literals(rows), String.join(", ", given));
-        engine.execute(
-                "create or replace temp view %s as select %s from %s"
-                        .formatted(table, columns, from));
+        engine.createView(table, "select %s from %s".formatted(columns, from));
     }
 
     private static String nulls(Map<String, String> types) {

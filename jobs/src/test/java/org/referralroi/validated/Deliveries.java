@@ -125,7 +125,10 @@ final class Deliveries {
             if (folders.isEmpty()) {
                 return List.of();
             }
-            engine.createView("written_rejections", folders);
+            engine.createView(
+                    "written_rejections",
+                    folders,
+                    "file string, line bigint, column_name string, value string, rule string");
             return engine
                     .query("select * from written_rejections order by file, line, column_name")
                     .stream()

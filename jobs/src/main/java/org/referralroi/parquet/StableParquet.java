@@ -1,4 +1,4 @@
-package org.referralroi.run;
+package org.referralroi.parquet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
