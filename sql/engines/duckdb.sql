@@ -72,8 +72,9 @@ create macro parse_flag(x) as case when x = 'true' then true when x = 'false' th
 -- first day of the month of a date
 create macro month_of(d) as cast(date_trunc('month', d) as date);
 
--- an address as it is compared: spaces trimmed, lower case, nothing more
-create macro email_key(x) as nullif(lower(trim(x)), '');
+-- an address as it is compared: spaces trimmed (U+0020 only), lower case, nothing more; the engines' own lower differs
+-- in two letters: of the final sigma and the dotted capital I
+create macro email_key(x) as nullif(lower(replace(replace(trim(x, ' '), 'Σ', 'σ'), 'İ', 'i')), '');
 
 -- first day of the quarter and of the year of a date
 create macro quarter_of(d) as cast(date_trunc('quarter', d) as date);

@@ -78,8 +78,10 @@ return case when x = 'true' then true when x = 'false' then false end;
 -- first day of the month of a date
 create temporary function month_of(d date) returns date return trunc(d, 'month');
 
--- an address as it is compared: spaces trimmed, lower case, nothing more
-create temporary function email_key(x string) returns string return nullif(lower(trim(x)), '');
+-- an address as it is compared: spaces trimmed (U+0020 only), lower case, nothing more; the engines' own lower differs
+-- in two letters: of the final sigma and the dotted capital I
+create temporary function email_key(x string) returns string
+return nullif(lower(replace(replace(trim(x), 'Σ', 'σ'), 'İ', 'i')), '');
 
 -- first day of the quarter and of the year of a date
 create temporary function quarter_of(d date) returns date return trunc(d, 'quarter');

@@ -1,4 +1,5 @@
--- one row per win: the lead it came from is the earliest of those that lead to it; one made after the win is no source
+-- one row per win: the lead it came from is the earliest of those that lead to it and to a customer; one made after
+-- the win is no source
 with ranked_wins as (
   select
     win_id,
@@ -7,7 +8,10 @@ with ranked_wins as (
     won_on,
     customer_id,
     case when created_on <= won_on then source end as source,
-    row_number() over (partition by win_id order by created_at, lead_id) as place
+    row_number() over (
+      partition by win_id
+      order by case when customer_id is null then 1 else 0 end, created_at, lead_id
+    ) as place
   from lead
   where win_id is not null
 ),

@@ -5,24 +5,16 @@ with seen as (
 -- the opportunity a lead names comes before those that name the lead
 candidates as (
   select
-    seen.lead_id,
-    0 as preference,
-    opportunity.opportunity_id,
-    opportunity.account_id,
-    opportunity.created_at,
-    opportunity.outcome,
-    opportunity.closed_at
+    seen.lead_id, 0 as preference,
+    opportunity.opportunity_id, opportunity.account_id,
+    opportunity.created_at, opportunity.outcome, opportunity.closed_at
   from seen
   join opportunity on opportunity.opportunity_id = seen.opportunity_id
   union all
   select
-    seen.lead_id,
-    1 as preference,
-    opportunity.opportunity_id,
-    opportunity.account_id,
-    opportunity.created_at,
-    opportunity.outcome,
-    opportunity.closed_at
+    seen.lead_id, 1 as preference,
+    opportunity.opportunity_id, opportunity.account_id,
+    opportunity.created_at, opportunity.outcome, opportunity.closed_at
   from seen
   join opportunity on opportunity.lead_id = seen.lead_id
 ),

@@ -1,14 +1,9 @@
 with seen as (
   select
-    referral_id,
-    program_id,
-    advocate_id,
-    channel,
-    referred_at,
+    referral_id, program_id, advocate_id, channel, status, referred_at,
     local_date(referred_at) as referred_on,
     email_key(prospect_email) as prospect_address,
-    lead_id as named_lead_id,
-    status
+    lead_id as named_lead_id
   from referrals
   where referred_at < as_of_instant()
 ),
@@ -26,8 +21,7 @@ nearest as (
     addresses.lead_id,
     row_number() over (
       partition by seen.referral_id
-      order by abs(micros(addresses.created_at) - micros(seen.referred_at)), addresses.created_at, addresses.lead_id
-    ) as place
+      order by abs(micros(addresses.created_at) - micros(seen.referred_at)), addresses.created_at, addresses.lead_id) as place
   from seen
   join addresses on addresses.address = seen.prospect_address
   where days_between(seen.referred_on, addresses.created_on) between -90 and attribution_window_days()
@@ -37,10 +31,7 @@ linked as (
   select
     seen.*,
     coalesce(named.lead_id, nearest.lead_id) as lead_id,
-    case
-      when named.lead_id is not null then 'lead_id'
-      when nearest.lead_id is not null then 'address'
-    end as link
+    case when named.lead_id is not null then 'lead_id' when nearest.lead_id is not null then 'address' end as link
   from seen
   left join lead_outcome as named on named.lead_id = seen.named_lead_id
   left join nearest on nearest.referral_id = seen.referral_id and nearest.place = 1
@@ -51,17 +42,12 @@ described as (
     linked.*,
     programs.kind as program_kind,
     lead_outcome.created_on as lead_created_on,
-    lead_outcome.win_kind,
-    lead_outcome.win_id,
-    lead_outcome.won_on,
+    lead_outcome.win_kind, lead_outcome.win_id, lead_outcome.won_on,
     -- self-service starts are known by the day only: a referral of that day still came before
-    coalesce(
-      case
-        when lead_outcome.win_kind = 'opportunity' then linked.referred_at >= lead_outcome.won_at
-        else linked.referred_on > lead_outcome.won_on
-      end,
-      false
-    ) as is_after_win,
+    coalesce(case
+      when lead_outcome.win_kind = 'opportunity' then linked.referred_at >= lead_outcome.won_at
+      else linked.referred_on > lead_outcome.won_on
+    end, false) as is_after_win,
     coalesce(linked.prospect_address = email_key(advocates.email), false)
       or coalesce(linked.prospect_address = email_key(customers.email), false)
       or coalesce(addresses.address = email_key(advocates.email), false)
@@ -69,19 +55,11 @@ described as (
       or coalesce(lead_outcome.account_id = customers.account_id, false)
       or coalesce(lead_outcome.customer_id = advocates.customer_id, false) as is_self_referral,
     coalesce(lead_outcome.first_lost_at < linked.referred_at, false)
-      or coalesce(
-        days_between(
-          local_date(
-            case
-              when lead_outcome.first_contacted_at < linked.referred_at
-                then greatest(lead_outcome.created_at, lead_outcome.first_contacted_at)
-              else lead_outcome.created_at
-            end
-          ),
-          linked.referred_on
-        ) >= 180,
-        false
-      ) as is_reactivation
+      or coalesce(days_between(local_date(case
+        when lead_outcome.first_contacted_at < linked.referred_at
+          then greatest(lead_outcome.created_at, lead_outcome.first_contacted_at)
+        else lead_outcome.created_at
+      end), linked.referred_on) >= 180, false) as is_reactivation
   from linked
   left join programs on programs.program_id = linked.program_id
   left join advocates on advocates.advocate_id = linked.advocate_id
@@ -108,9 +86,7 @@ judged as (
 competing as (
   select
     judged.*,
-    row_number() over (
-      partition by case when obstacle is null then win_id end, obstacle order by referred_at, referral_id
-    ) as place,
+    row_number() over (partition by case when obstacle is null then win_id end, obstacle order by referred_at, referral_id) as place,
     count(*) over (partition by case when obstacle is null then win_id end, obstacle) as competitors
   from judged
 ),
@@ -120,8 +96,7 @@ credited as (
     competing.*,
     case
       when obstacle is not null then 0
-      when credit_policy() = 'first' and place = 1 then 1000000
-      when credit_policy() = 'last' and place = competitors then 1000000
+      when credit_policy() = 'first' and place = 1 or credit_policy() = 'last' and place = competitors then 1000000
       when credit_policy() = 'split'
         then quotient(1000000, competitors) + case when place <= 1000000 % competitors then 1 else 0 end
       else 0
@@ -131,17 +106,7 @@ credited as (
 
 final as (
   select
-    referral_id,
-    program_id,
-    program_kind,
-    advocate_id,
-    channel,
-    referred_at,
-    referred_on,
-    status,
-    lead_id,
-    link,
-    is_self_referral,
+    credited.*,
     status <> 'rejected' and not is_self_referral and not is_after_win as is_valid,
     case
       when lead_id is null then null
@@ -149,9 +114,6 @@ final as (
       when is_reactivation then 'reactivated'
       else 'influenced'
     end as origin,
-    win_id,
-    won_on,
-    credit_millionths,
     case when credit_millionths = 0 then coalesce(obstacle, 'other_referral') end as no_credit_reason
   from credited
 )

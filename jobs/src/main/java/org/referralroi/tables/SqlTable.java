@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A table made by SQL: a folder with {@code query.sql}, {@code schema.yml} and {@code checks.sql}.
+ * A table made by SQL: a folder with {@code query.sql}, {@code schema.yml}, {@code checks.sql}, and
+ * in {@code cases} tiny inputs with the rows expected of them.
  *
  * @param is what one row stands for
  * @param grain columns that together are unique

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.referralroi.conf.ProgramFile;
 import org.referralroi.engine.Engine;
 import org.referralroi.engine.Row;
@@ -64,13 +65,20 @@ final class CaseEngine implements AutoCloseable {
         if (keys.rows().stream().distinct().count() < keys.rows().size()) {
             broken.add("one row per " + String.join(", ", keys.columns()));
         }
-        if (!sqlCase.table().checks().isEmpty()) {
-            give(sqlCase.table().name(), result);
+        List<Check> checks = sqlCase.table().checks();
+        if (checks.isEmpty()) {
+            return broken;
         }
-        for (Check check : sqlCase.table().checks()) {
-            if (!engine.query(check.query()).isEmpty()) {
-                broken.add(check.sentence());
-            }
+        give(sqlCase.table().name(), result);
+        String all =
+                IntStream.range(0, checks.size())
+                        .mapToObj(
+                                i ->
+                                        "select distinct %d as place from (%s) as broken_%d"
+                                                .formatted(i, checks.get(i).query(), i))
+                        .collect(Collectors.joining(" union all "));
+        for (Row row : engine.query(all)) {
+            broken.add(checks.get((int) row.integer("place")).sentence());
         }
         return broken;
     }

@@ -2,7 +2,6 @@ package org.referralroi.tables;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,18 +30,21 @@ record TextTable(List<String> columns, List<List<String>> rows) {
     }
 
     private static List<String> values(String line) {
-        return Arrays.stream(line.split("\\|", -1))
-                .map(String::strip)
-                .map(value -> value.isEmpty() ? null : value.replaceAll("^\"(.*)\"$", "$1"))
-                .collect(Collectors.collectingAndThen(toList(), Collections::unmodifiableList));
+        return Arrays.asList(
+                Arrays.stream(line.split("\\|", -1)).map(TextTable::value).toArray(String[]::new));
     }
 
-    private static java.util.stream.Collector<String, ?, ArrayList<String>> toList() {
-        return Collectors.toCollection(ArrayList::new); // a list that may hold null
+    private static String value(String field) {
+        String value = field.strip();
+        return value.isEmpty() ? null : value.replaceAll("^\"(.*)\"$", "$1");
     }
 
     /** The same rows with these columns only, in this order. */
     TextTable only(List<String> wanted) {
+        if (!columns.containsAll(wanted)) {
+            throw new IllegalArgumentException(
+                    "%s are not all among %s".formatted(wanted, columns));
+        }
         List<Integer> places = wanted.stream().map(columns::indexOf).toList();
         List<List<String>> chosen = new ArrayList<>();
         for (List<String> row : rows) {
