@@ -17,8 +17,7 @@ addresses as (
 -- the nearest in time of the leads with the prospect's address
 nearest as (
   select
-    seen.referral_id,
-    addresses.lead_id,
+    seen.referral_id, addresses.lead_id,
     row_number() over (
       partition by seen.referral_id
       order by abs(micros(addresses.created_at) - micros(seen.referred_at)), addresses.created_at, addresses.lead_id) as place

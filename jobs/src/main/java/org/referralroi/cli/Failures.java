@@ -36,9 +36,18 @@ final class Failures {
         err.println(
                 "     nothing was published. Please report this with the text that ROI_TRACE=1 ./roi … prints in addition");
         if (System.getenv("ROI_TRACE") != null) {
-            e.printStackTrace(err);
+            trace(e, err);
         }
         return Exit.OTHER.code();
+    }
+
+    private static void trace(Throwable failure, PrintWriter err) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            err.println(cause);
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                err.println("    at " + frame);
+            }
+        }
     }
 
     private static String firstLine(Exception e) {

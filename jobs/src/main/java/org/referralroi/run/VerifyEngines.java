@@ -60,7 +60,7 @@ public final class VerifyEngines {
         return new RunMonth(home, clock).run(onEngine, progress);
     }
 
-    private Outcome compare(RunOutcome duckdb, RunOutcome spark, Path aside) throws IOException {
+    Outcome compare(RunOutcome duckdb, RunOutcome spark, Path aside) throws IOException {
         List<Comparison> comparisons = new ArrayList<>();
         Path scratch = Files.createDirectories(aside.resolve("compare"));
         try (Engine engine = new DuckDbEngine(scratch, home.sql().resolve("engines/duckdb.sql"))) {

@@ -28,7 +28,9 @@ final class Sample {
     /** A run from scratch that nothing disturbed; it is made once. */
     static synchronized RunOutcome undisturbed() throws IOException {
         if (undisturbed == null) {
-            undisturbed = run(request(Files.createTempDirectory("undisturbed"), MONTH));
+            Path root = Path.of("target", "undisturbed").toAbsolutePath();
+            Folders.delete(root);
+            undisturbed = run(request(Files.createDirectories(root), MONTH));
         }
         return undisturbed;
     }
@@ -55,7 +57,7 @@ final class Sample {
         Files.createDirectories(folder);
         try (Stream<Path> all = Files.list(HOME.sampleLanding())) {
             for (Path delivery : all.sorted().limit(deliveries).toList()) {
-                Files.createSymbolicLink(folder.resolve(delivery.getFileName()), delivery);
+                copy(delivery, folder.resolve(delivery.getFileName()));
             }
         }
         return folder;
@@ -64,7 +66,7 @@ final class Sample {
     /** A copy of the workspace that nothing disturbed, with its landing folder in it. */
     static Path published(Path root) throws IOException {
         copy(undisturbed().index().getParent().getParent(), root);
-        Files.createSymbolicLink(root.resolve("landing"), HOME.sampleLanding());
+        copy(HOME.sampleLanding(), root.resolve("landing"));
         return root;
     }
 

@@ -26,7 +26,7 @@ class TwoRunsTest {
         Path reading = Sample.undisturbed().reading();
         Files.createDirectories(root.resolve("lake/readings"));
         Sample.copy(reading, root.resolve("lake/readings").resolve(reading.getFileName()));
-        Files.createSymbolicLink(root.resolve("landing"), Sample.HOME.sampleLanding());
+        Sample.copy(Sample.HOME.sampleLanding(), root.resolve("landing"));
     }
 
     @Test
