@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.referralroi.Exit;
+import org.referralroi.Refusal;
+import tools.jackson.core.JacksonException;
 
 /**
  * What is published of a month.
@@ -19,7 +22,7 @@ public record Pointer(YearMonth month, String run, String manifestSha256) {
     /** The pointer of a month, where one is published. */
     public static Optional<Pointer> find(Workspace workspace, YearMonth month) throws IOException {
         Path file = workspace.pointer(month);
-        return Files.exists(file) ? Optional.of(Json.read(file, Pointer.class)) : Optional.empty();
+        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
     /** All published months, newest first. */
@@ -30,10 +33,22 @@ public record Pointer(YearMonth month, String run, String manifestSha256) {
         }
         try (Stream<Path> files = Files.list(workspace.published())) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                pointers.add(Json.read(file, Pointer.class));
+                pointers.add(read(file));
             }
         }
         pointers.sort(Comparator.comparing(Pointer::month).reversed());
         return pointers;
+    }
+
+    private static Pointer read(Path file) throws IOException {
+        try {
+            return Json.read(file, Pointer.class);
+        } catch (JacksonException e) {
+            throw new Refusal(
+                    Exit.OTHER,
+                    "%s: the file that says what is published of the month is damaged; remove it and run the month again"
+                            .formatted(file),
+                    e);
+        }
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
+import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsFiles;
 import org.referralroi.reports.Pages;
 import org.referralroi.reports.PublishedMonth;
@@ -21,32 +23,60 @@ final class Publication {
         this.workspace = workspace;
     }
 
-    /** Moves the pointer of the month, then writes the index anew. */
+    /**
+     * Writes the index and the pointer of the month aside, then moves the index and last the
+     * pointer: whoever is interrupted in between is not published yet and comes here again.
+     */
     void publish(Manifest manifest) throws IOException {
         RunFolder run = workspace.run(manifest.month(), manifest.run());
         checkOutputs(run, manifest);
         Files.createDirectories(workspace.published());
         Pointer pointer = new Pointer(manifest.month(), manifest.run(), Sha256.of(run.manifest()));
-        Folders.replace(workspace.pointer(manifest.month()), Json.write(pointer));
-        writeIndex();
+        List<Pointer> pointers = new ArrayList<>(Pointer.all(workspace));
+        pointers.removeIf(other -> other.month().equals(pointer.month()));
+        pointers.add(pointer);
+        pointers.sort(Comparator.comparing(Pointer::month).reversed());
+        Path index = workspace.published().resolve("index.html");
+        Path pointerFile = workspace.pointer(manifest.month());
+        try {
+            Path newIndex = Folders.writeAside(index, index(pointers));
+            Path newPointer = Folders.writeAside(pointerFile, Json.write(pointer));
+            Folders.moveIntoPlace(newIndex, index);
+            Folders.moveIntoPlace(newPointer, pointerFile);
+        } finally {
+            Files.deleteIfExists(Folders.aside(index));
+            Files.deleteIfExists(Folders.aside(pointerFile));
+        }
     }
 
-    void writeIndex() throws IOException {
+    private String index(List<Pointer> pointers) throws IOException {
         List<PublishedMonth> months = new ArrayList<>();
-        for (Pointer pointer : Pointer.all(workspace)) {
+        for (Pointer pointer : pointers) {
             RunFolder run = workspace.run(pointer.month(), pointer.run());
             String folder = "../runs/%s/%s/reports/".formatted(pointer.month(), pointer.run());
             months.add(
                     new PublishedMonth(
                             pointer.month(),
-                            Reports.headline(StatisticsFiles.read(run.state("statistics"))),
+                            Reports.headline(statistics(pointer, run)),
                             List.of(
                                     new PublishedMonth.Link(
                                             "ROI report (page)", folder + "roi_report.html"),
                                     new PublishedMonth.Link(
                                             "ROI report (PDF)", folder + "roi_report.pdf"))));
         }
-        Folders.replace(workspace.published().resolve("index.html"), Pages.index(months));
+        return Pages.index(months);
+    }
+
+    private static Statistics statistics(Pointer pointer, RunFolder run) {
+        try {
+            return StatisticsFiles.read(run.state("statistics"));
+        } catch (IOException e) {
+            throw new Refusal(
+                    Exit.OTHER,
+                    "%s: the statistics published of %s are damaged or missing; run ./roi run --month %s first, which makes them anew"
+                            .formatted(run.state("statistics"), pointer.month(), pointer.month()),
+                    e);
+        }
     }
 
     /** Whether all that a run wrote is still there as it was written. */
