@@ -2,6 +2,8 @@ package org.referralroi.conf;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -10,9 +12,11 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -21,6 +25,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class ProgramFile {
     private static final List<String> ADJUSTABLE =
             List.of("segment", "region", "plan", "signup_quarter");
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final List<String> POLICIES = List.of("first", "last", "split");
 
     private final Path file;
@@ -51,7 +57,7 @@ public final class ProgramFile {
                         zone(top),
                         margin.decimal("default", "1", "0", "1"),
                         margins(margin),
-                        top.decimal("annual_discount_rate", "0.10", "0", "1"),
+                        top.decimal("annual_discount_rate", "0.1", "0", "1"),
                         top.integer("conversion_window_days", 90, 1, 730),
                         top.integer("attribution_window_days", 365, 1, 1825),
                         CreditPolicy.valueOf(
@@ -75,7 +81,7 @@ public final class ProgramFile {
 
     private JsonNode tree() {
         try {
-            JsonNode tree = new YAMLMapper().readTree(Files.readString(file));
+            JsonNode tree = YAML.readTree(Files.readString(file));
             return tree == null || tree.isMissingNode() ? NullNode.getInstance() : tree;
         } catch (JacksonException e) {
             throw new Refusal(
@@ -84,11 +90,26 @@ public final class ProgramFile {
                             .formatted(
                                     file,
                                     e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                                    e.getOriginalMessage()),
+                                    sentence(e.getOriginalMessage())),
+                    e);
+        } catch (CharacterCodingException e) {
+            throw new Refusal(Exit.USAGE, "%s: not UTF-8; save it as UTF-8".formatted(file), e);
+        } catch (AccessDeniedException e) {
+            throw new Refusal(
+                    Exit.USAGE,
+                    "%s: permission denied; allow the user of the program to read it"
+                            .formatted(file),
                     e);
         } catch (IOException e) {
             throw new Refusal(Exit.USAGE, "%s: cannot be read: %s".formatted(file, e), e);
         }
+    }
+
+    /** What the parser says, without the lines in which it draws the place. */
+    private static String sentence(String message) {
+        return message.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining(", "));
     }
 
     private Currency currency(Keys top) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -121,7 +122,8 @@ public final class ExtractReader {
         return header.stream().filter(name -> table.column(name).isEmpty()).toList();
     }
 
-    private static String cause(Exception thrown) {
+    /** Why a file cannot be read, in words. */
+    static String cause(Exception thrown) {
         Throwable e = thrown;
         while (e instanceof UncheckedIOException || e instanceof CsvParseException) {
             if (e.getCause() == null) {
@@ -139,7 +141,10 @@ public final class ExtractReader {
             return "it is not a gzip file, or a damaged one (%s)".formatted(e.getMessage());
         }
         if (e instanceof AccessDeniedException) {
-            return "it cannot be read: permission denied";
+            return "it cannot be read: permission denied; allow the user of the program to read it";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "it has gone";
         }
         return "it cannot be read: " + e;
     }

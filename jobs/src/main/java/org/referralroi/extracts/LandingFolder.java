@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public final class LandingFolder {
                 continue;
             }
             if (!Files.isRegularFile(path)) {
-                throw broken(path, "it is not a file", "replace the folder by the extract");
+                throw broken(path, "it is not a file", "put the extract in its place");
             }
             files.add(extractFile(delivery.getFileName().toString(), table.get(), path, files));
         }
@@ -149,7 +150,10 @@ public final class LandingFolder {
     }
 
     private static String reason(IOException e) {
-        return e instanceof NoSuchFileException ? "it has gone" : e.getClass().getSimpleName();
+        if (e instanceof NoSuchFileException) {
+            return "it has gone";
+        }
+        return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
     }
 
     private static String sha256(Path path) throws IOException {

@@ -42,11 +42,26 @@ final class Folders {
      * or the new one.
      */
     static void replace(Path file, String text) throws IOException {
-        Path aside = file.resolveSibling(file.getFileName() + ".partial");
+        moveIntoPlace(writeAside(file, text), file);
+    }
+
+    /** Writes what is to become a file under another name, and forces it to disk. */
+    static Path writeAside(Path file, String text) throws IOException {
+        Path aside = aside(file);
         Files.writeString(aside, text, StandardCharsets.UTF_8);
         try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
+        return aside;
+    }
+
+    /** The name under which a file is written before it is moved into place. */
+    static Path aside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".partial");
+    }
+
+    /** Renames what was written aside. */
+    static void moveIntoPlace(Path aside, Path file) throws IOException {
         Files.move(
                 aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel folder =

@@ -3,10 +3,14 @@ package org.referralroi.run;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.referralroi.Exit;
+import org.referralroi.Refusal;
 import org.referralroi.validated.Validation;
+import tools.jackson.core.JacksonException;
 
 /**
  * The lake: every reading of the deliveries in a folder that never changes, and links to the newest
@@ -17,7 +21,16 @@ public final class Lake {
 
     /** What became of the extracts in a reading. */
     public static Validation validation(Path reading) throws IOException {
-        return Json.read(reading.resolve("validation.json"), Validation.class);
+        Path file = reading.resolve("validation.json");
+        try {
+            return Json.read(file, Validation.class);
+        } catch (JacksonException | NoSuchFileException e) {
+            throw new Refusal(
+                    Exit.OTHER,
+                    "%s: the file is damaged or missing; remove the folder %s and run again, it is made anew"
+                            .formatted(file, reading),
+                    e);
+        }
     }
 
     /** Where another run was faster with the same reading, ours is dropped: they are the same. */

@@ -46,7 +46,7 @@ public record Pointer(YearMonth month, String run, String manifestSha256) {
         } catch (JacksonException e) {
             throw new Refusal(
                     Exit.OTHER,
-                    "%s: no pointer to a run, so it was changed by hand: remove it and run its month again"
+                    "%s: the file that says what is published of the month is damaged; remove it and run the month again"
                             .formatted(file),
                     e);
         }

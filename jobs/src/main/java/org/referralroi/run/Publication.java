@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
+import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsFiles;
 import org.referralroi.reports.Pages;
 import org.referralroi.reports.PublishedMonth;
@@ -21,25 +22,33 @@ final class Publication {
         this.workspace = workspace;
     }
 
-    /** Moves the pointer of the month to a run that is complete. */
+    /**
+     * Moves the pointer of the month to a run that is complete. The index that will name it is made
+     * first: what it cannot be made from stops the run before anything has moved.
+     */
     void movePointer(Manifest manifest) throws IOException {
         RunFolder run = workspace.run(manifest.month(), manifest.run());
         checkOutputs(run, manifest);
         Files.createDirectories(workspace.published());
         Pointer pointer = new Pointer(manifest.month(), manifest.run(), Sha256.of(run.manifest()));
+        List<Pointer> pointers = new ArrayList<>(Pointer.all(workspace));
+        pointers.removeIf(other -> other.month().equals(pointer.month()));
+        pointers.add(pointer);
+        index(pointers);
         Folders.replace(workspace.pointer(manifest.month()), Json.write(pointer));
     }
 
     /** Writes the index of all months that are published. */
     void writeIndex() throws IOException {
         try (Turn turn = Turn.take(workspace)) {
-            Folders.replace(workspace.published().resolve("index.html"), index());
+            Folders.replace(
+                    workspace.published().resolve("index.html"), index(Pointer.all(workspace)));
         }
     }
 
-    private String index() throws IOException {
+    private String index(List<Pointer> pointers) throws IOException {
         List<PublishedMonth> months = new ArrayList<>();
-        for (Pointer pointer : Pointer.all(workspace)) {
+        for (Pointer pointer : pointers) {
             RunFolder run = workspace.run(pointer.month(), pointer.run());
             if (!Files.exists(run.state("statistics"))) {
                 continue; // removed by hand; the next run of that month makes it again
@@ -48,7 +57,7 @@ final class Publication {
             months.add(
                     new PublishedMonth(
                             pointer.month(),
-                            Reports.headline(StatisticsFiles.read(run.state("statistics"))),
+                            Reports.headline(statistics(pointer, run)),
                             List.of(
                                     new PublishedMonth.Link(
                                             "ROI report (page)", folder + "roi_report.html"),
@@ -56,6 +65,18 @@ final class Publication {
                                             "ROI report (PDF)", folder + "roi_report.pdf"))));
         }
         return Pages.index(months);
+    }
+
+    private static Statistics statistics(Pointer pointer, RunFolder run) {
+        try {
+            return StatisticsFiles.read(run.state("statistics"));
+        } catch (IOException e) {
+            throw new Refusal(
+                    Exit.OTHER,
+                    "%s: the statistics published of %s are damaged or missing; run ./roi run --month %s first, which makes them anew"
+                            .formatted(run.state("statistics"), pointer.month(), pointer.month()),
+                    e);
+        }
     }
 
     /** Whether all that a run wrote is still there as it was written. */

@@ -111,9 +111,10 @@ public final class BuildTables {
                 .forEach(row -> rowCounts.put(row.integer("part"), row.integer("row_count")));
         long rows = rowCounts.get(-1L);
         if (rows < table.minimumRows()) {
-            throw broken(
-                    table,
-                    "has %d rows; at least %d are needed".formatted(rows, table.minimumRows()));
+            throw new Refusal(
+                    Exit.CHECKS,
+                    "%s/%s has %d rows, and at least %d must be there: the month is not published, as the extracts hold nothing of it; name another --month, or deliver what is missing"
+                            .formatted(tables.state(), table.name(), rows, table.minimumRows()));
         }
         for (int i = 0; i < checks.size(); i++) {
             if (rowCounts.get((long) i) > 0) {

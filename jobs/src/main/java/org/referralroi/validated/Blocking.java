@@ -40,33 +40,36 @@ final class Blocking {
                 throw new Refusal(
                         Exit.EXTRACT,
                         "%s: %s; without rows of it nothing can be computed: deliver the table again"
-                                .formatted(
-                                        table.path(),
-                                        counts.read() == 0
-                                                ? "every delivery holds a header only"
-                                                : "none of the %d rows read is valid"
-                                                        .formatted(counts.read())));
+                                        .formatted(
+                                                table.path(),
+                                                counts.read() == 0
+                                                        ? "every delivery holds a header only"
+                                                        : "none of the %d rows read is valid"
+                                                                .formatted(counts.read()))
+                                + examples(counts, contract));
             }
         }
     }
 
     private static String tooMany(
             TableValidation table, Contract contract, ProgramSettings settings) {
-        String examples =
-                table.examples().stream()
-                        .filter(example -> !example.rule().equals(Rejection.LOOSE_END))
-                        .limit(5)
-                        .map(example -> "  " + Sentence.of(example, contract))
-                        .collect(Collectors.joining("\n"));
         return """
-        %s: %d of %d rows read were rejected, more than max_rejected_share %s allows; the month is not published.
-        %s
+        %s: %d of %d rows read were rejected, more than max_rejected_share %s allows; the month is not published.%s
         Correct the extract and deliver it again, or raise max_rejected_share in program.yml."""
                 .formatted(
                         table.table(),
                         table.rejected(),
                         table.read(),
                         settings.maxRejectedShare().toPlainString(),
-                        examples);
+                        examples(table, contract));
+    }
+
+    /** The first rejections, each on a line of its own. */
+    private static String examples(TableValidation table, Contract contract) {
+        return table.examples().stream()
+                .filter(example -> !example.rule().equals(Rejection.LOOSE_END))
+                .limit(5)
+                .map(example -> "\n  " + Sentence.of(example, contract))
+                .collect(Collectors.joining());
     }
 }

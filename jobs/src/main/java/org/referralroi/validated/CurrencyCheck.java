@@ -1,6 +1,8 @@
 package org.referralroi.validated;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
 import org.referralroi.conf.ProgramSettings;
@@ -13,6 +15,10 @@ import org.referralroi.extracts.Table;
 
 /** Makes sure that all money that is to be converted can be. */
 final class CurrencyCheck {
+
+    /** Leaves room for what is summed over many months within the 9.2e18 of a bigint. */
+    private static final BigDecimal MOST_MINOR_UNITS = BigDecimal.TEN.pow(17);
+
     /** The tables whose money goes into figures. */
     private static final List<String> CONVERTED =
             List.of(
@@ -32,31 +38,73 @@ final class CurrencyCheck {
     }
 
     /**
-     * @throws Refusal where a currency has no rate in any month
+     * @throws Refusal where a currency has no rate in any month, or amounts are too large to be
+     *     added up in 64 bits
      */
     void run(List<Extract> extracts) {
+        String reporting = settings.reportingCurrency().getCurrencyCode();
         for (String path : CONVERTED) {
             Table table = contract.table(path);
-            List<Row> missing =
-                    engine.query(
-                            """
-                            select money.currency, count(*) as row_count, min(%s) as first_key
-                            from %s as money
-                            left join (select distinct currency from fx_rates) as rated
-                              on money.currency = rated.currency
-                            where rated.currency is null and money.currency <> %s
-                            group by money.currency
-                            order by money.currency"""
-                                    .formatted(
-                                            table.keys().get(0).name(),
-                                            table.name(),
-                                            engine.literal(
-                                                    settings.reportingCurrency()
-                                                            .getCurrencyCode())));
-            if (!missing.isEmpty()) {
-                throw refusal(table, missing.get(0), extracts);
+            for (Row money : engine.query(sql(table))) {
+                boolean isReporting = money.text("currency").equals(reporting);
+                if (!isReporting && money.isNull("rate")) {
+                    throw refusal(table, money, extracts);
+                }
+                BigDecimal rate = isReporting ? BigDecimal.ONE : money.decimal("rate");
+                table.moneys().forEach(column -> checkTotal(table, column, money, rate));
             }
         }
+    }
+
+    /** The money of a table by currency, with the highest rate. */
+    private static String sql(Table table) {
+        String key = table.keys().get(0).name();
+        String totals =
+                table.moneys().stream()
+                        .map(
+                                column ->
+                                        "sum(abs(%1$s)) as %1$s_total, max(abs(%1$s)) as %1$s_largest, max_by(%2$s, abs(%1$s)) as %1$s_key"
+                                                .formatted(column.name(), key))
+                        .collect(Collectors.joining(",\n  "));
+        return """
+        select
+          money.currency,
+          count(*) as row_count,
+          min(%1$s) as first_key,
+          max(rated.rate) as rate,
+          %2$s
+        from %3$s as money
+        left join (select currency, max(rate) as rate from fx_rates group by currency) as rated
+          on money.currency = rated.currency
+        group by money.currency
+        order by money.currency"""
+                .formatted(key, totals, table.name());
+    }
+
+    /** Bounds a sum over years of months too; SQL adds minor units in 64 bits. */
+    private void checkTotal(Table table, Column column, Row money, BigDecimal rate) {
+        BigDecimal total = money.decimal(column.name() + "_total");
+        BigDecimal most = MOST_MINOR_UNITS.divide(BigDecimal.valueOf(settings.minorUnits()));
+        if (total.multiply(rate).compareTo(most) > 0) {
+            throw new Refusal(
+                    Exit.EXTRACT,
+                    "%s: column %s adds up to %s %s, the largest being %s in the row with %s %s; at the highest rate, %s, that is more than %s %s, the most that is computed with: correct the amounts or the rate and deliver them again"
+                            .formatted(
+                                    table.path(),
+                                    column.name(),
+                                    plain(total),
+                                    money.text("currency"),
+                                    plain(money.decimal(column.name() + "_largest")),
+                                    table.keys().get(0).name(),
+                                    money.text(column.name() + "_key"),
+                                    plain(rate),
+                                    plain(most),
+                                    settings.reportingCurrency()));
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private Refusal refusal(Table table, Row missing, List<Extract> extracts) {
@@ -66,11 +114,11 @@ final class CurrencyCheck {
                 extracts.stream().anyMatch(e -> e.file().table().equals("finance/fx_rates"));
         return new Refusal(
                 Exit.EXTRACT,
-                "%s: %d rows are in %s (the first has %s %s), and %s; add a rate to finance/fx_rates: currency %s, a month such as 2026-10, and how many %s one %s is worth"
+                "%s: rows are in %s (%d, the first has %s %s), and %s; add a rate to finance/fx_rates: currency %s, a month such as 2026-10, and how many %s one %s is worth"
                         .formatted(
                                 table.path(),
-                                missing.integer("row_count"),
                                 currency,
+                                missing.integer("row_count"),
                                 key.name(),
                                 missing.text("first_key"),
                                 rates

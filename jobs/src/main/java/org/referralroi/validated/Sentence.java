@@ -15,7 +15,8 @@ public final class Sentence {
         Column column = contract.table(rejection.table()).column(rejection.column()).orElseThrow();
         String what =
                 switch (rejection.rule()) {
-                    case "required" -> "is empty; it must be given: " + column.allowed();
+                    case "required" ->
+                            "is empty or not in the file; it must be given: " + column.allowed();
                     case "type", "enum" ->
                             "is '%s'; allowed is %s".formatted(rejection.value(), column.allowed());
                     case "reference" ->

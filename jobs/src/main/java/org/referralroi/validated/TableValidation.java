@@ -2,6 +2,7 @@ package org.referralroi.validated;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * What became of the rows of one table.
@@ -26,6 +27,17 @@ public record TableValidation(
         moneys = List.copyOf(moneys);
         examples = List.copyOf(examples);
         notices = List.copyOf(notices);
+    }
+
+    /** The same with more notices. */
+    TableValidation withNotices(List<String> more) {
+        return new TableValidation(
+                table,
+                delivered,
+                files,
+                moneys,
+                examples,
+                Stream.concat(notices.stream(), more.stream()).toList());
     }
 
     public long read() {

@@ -149,8 +149,8 @@ final class Totals {
                 (column, count) -> {
                     if (count > 0) {
                         notices.add(
-                                "%s: %d validated rows have a negative %s; it lowers the sums: correct it at the source unless it is a credit"
-                                        .formatted(table.path(), count, column));
+                                "%s: %s is negative in validated rows (%d), which lowers the sums; correct it at the source unless it is a credit"
+                                        .formatted(table.path(), column, count));
                     }
                 });
         return notices;

@@ -85,7 +85,10 @@ final class ValidateTable {
         rejected.close();
         Totals totals = new Totals(table, extracts, rejected);
         engine.query(totals.sql()).forEach(totals::add);
-        return totals.validation();
+        TableValidation validation = totals.validation();
+        return validation.superseded() == 0
+                ? validation
+                : validation.withNotices(new SharedKeys(table).notices(engine, extracts));
     }
 
     /**

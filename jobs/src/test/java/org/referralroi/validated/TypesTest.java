@@ -101,7 +101,7 @@ class TypesTest {
                 1/finance/costs.csv line 26 month '2026-13' type
                 1/finance/costs.csv line 27 month '2026-10-01' type
                 1/finance/costs.csv line 28 category 'Marketing' enum
-                note finance/costs: 1 validated rows have a negative amount; it lowers the sums: correct it at the source unless it is a credit
+                note finance/costs: amount is negative in validated rows (1), which lowers the sums; correct it at the source unless it is a credit
                 1/finance/fx_rates.csv: 8 read = 3 validated + 0 superseded + 5 rejected; 0 loose ends
                 1/finance/fx_rates.csv line 4 rate '0' type
                 1/finance/fx_rates.csv line 5 rate '0.00000000' type
