@@ -149,7 +149,8 @@ public final class LandingFolder {
         return new Refusal(Exit.EXTRACT, "%s: %s; %s".formatted(file, what, remedy));
     }
 
-    private static String reason(IOException e) {
+    /** Why a file cannot be read, in words. */
+    static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "it has gone";
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -82,7 +83,7 @@ class ExtractReaderTest {
     void whyAFileCannotBeReadIsSaidInWords() {
         assertEquals(
                 "it cannot be read: permission denied; allow the user of the program to read it",
-                ExtractReader.cause(new java.nio.file.AccessDeniedException("a.csv")));
+                ExtractReader.cause(new AccessDeniedException("a.csv")));
         assertEquals(
                 "it cannot be read: java.io.IOException: Input/output error",
                 ExtractReader.cause(new IOException("Input/output error")));
