@@ -2,9 +2,6 @@ package org.referralroi.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.YearMonth;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.referralroi.Exit;
 import org.referralroi.extracts.Contract;
@@ -32,20 +29,8 @@ final class RunCommand implements Callable<Integer> {
     @ParentCommand private Roi roi;
     @Spec private CommandSpec spec;
     @Mixin private WorkspaceOptions workspace;
+    @Mixin private MonthOptions month;
     @Mixin private EngineOptions engine;
-
-    @Option(
-            names = "--month",
-            paramLabel = "YYYY-MM",
-            converter = MonthConverter.class,
-            description = "Month to report on; left out: the last one that is complete.")
-    private YearMonth month;
-
-    @Option(
-            names = "--conf",
-            paramLabel = "DIR",
-            description = "Folder that holds program.yml; left out: conf/ beside the program.")
-    private Path conf;
 
     @Option(names = "--json", description = "Print the outcome as JSON.")
     private boolean json;
@@ -53,10 +38,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunRequest request =
-                new RunRequest(
-                        Optional.ofNullable(month),
+                month.request(
+                        roi.home(),
                         workspace.workspace(roi.home()),
-                        conf == null ? roi.home().conf() : conf.toAbsolutePath().normalize(),
                         engine.engine(),
                         engine.master());
         RunOutcome outcome =

@@ -2,9 +2,6 @@ package org.referralroi.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.YearMonth;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.referralroi.Exit;
 import org.referralroi.run.Json;
@@ -30,19 +27,7 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand private Roi roi;
     @Spec private CommandSpec spec;
     @Mixin private WorkspaceOptions workspace;
-
-    @Option(
-            names = "--month",
-            paramLabel = "YYYY-MM",
-            converter = MonthConverter.class,
-            description = "Month to compare; left out: the last one that is complete.")
-    private YearMonth month;
-
-    @Option(
-            names = "--conf",
-            paramLabel = "DIR",
-            description = "Folder that holds program.yml; left out: conf/ beside the program.")
-    private Path conf;
+    @Mixin private MonthOptions month;
 
     @Option(
             names = "--master",
@@ -57,12 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunRequest request =
-                new RunRequest(
-                        Optional.ofNullable(month),
-                        workspace.workspace(roi.home()),
-                        conf == null ? roi.home().conf() : conf.toAbsolutePath().normalize(),
-                        "duckdb",
-                        master);
+                month.request(roi.home(), workspace.workspace(roi.home()), "duckdb", master);
         VerifyEngines.Outcome outcome =
                 new VerifyEngines(roi.home(), roi.clock())
                         .run(request, new ConsoleProgress(spec.commandLine().getErr()));

@@ -1,18 +1,11 @@
 package org.referralroi.extracts;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -97,7 +90,7 @@ public final class LandingFolder {
             }
         }
         try {
-            return new ExtractFile(delivery, table.path(), path, Files.size(path), sha256(path));
+            return new ExtractFile(delivery, table.path(), path, Files.size(path), Sha256.of(path));
         } catch (IOException e) {
             throw broken(path, "it cannot be read (" + reason(e) + ")", "check its permissions");
         }
@@ -155,21 +148,5 @@ public final class LandingFolder {
             return "it has gone";
         }
         return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
-    }
-
-    private static String sha256(Path path) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException("every JDK has SHA-256", e));
-        }
     }
 }

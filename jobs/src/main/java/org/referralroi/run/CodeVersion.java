@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.referralroi.extracts.Sha256;
 import org.referralroi.figures.Statistics;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.referralroi.extracts.Extract;
 import org.referralroi.extracts.ExtractFile;
+import org.referralroi.extracts.Sha256;
 
 /**
  * What a run was made from and what it made.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
+import org.referralroi.extracts.Sha256;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsFiles;
 import org.referralroi.reports.Pages;

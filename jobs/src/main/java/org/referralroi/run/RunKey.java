@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.referralroi.extracts.ExtractFile;
 import org.referralroi.extracts.Landing;
+import org.referralroi.extracts.Sha256;
 
 /**
  * The identity of a run, derived from all it depends on: the same inputs, settings, engine and code

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.referralroi.extracts.ExtractFile;
+import org.referralroi.extracts.Sha256;
 import org.referralroi.reports.Reports;
 
 /** Runs one month, unless it is published already from the very same inputs. */

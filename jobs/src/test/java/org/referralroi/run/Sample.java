@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.referralroi.extracts.Sha256;
 
 /** The sample company, run into folders of the tests. */
 final class Sample {
