@@ -11,32 +11,24 @@ import org.referralroi.validated.Deliveries.Reading;
 /** What happens to rows that refer to others, on both engines. */
 class ReferencesTest {
 
-    @TempDir private Path folder;
-
-    @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "spark"})
-    void rowsGoWithWhatTheyMustReferTo(String engine) {
-        Reading reading =
-                new Deliveries(folder)
-                        .with(
-                                "1/crm/reps.csv",
-                                """
+    private static final String REPS =
+            """
                                 rep_id,name,email,team,region,started_on,deleted
                                 R1,N,E,T,R,2026-01-01,
                                 R2,N,E,T,R,2026-01-01,true
                                 R3,N,E,T,R,never,
-                                """)
-                        .with(
-                                "1/referral/programs.csv",
-                                """
+                                """;
+
+    private static final String PROGRAMS =
+            """
                                 program_id,name,kind,started_on,deleted
                                 P1,Friends,customer,2026-01-01,
                                 P2,Ended,customer,2026-01-01,true
                                 P3,Odd,neighbour,2026-01-01,
-                                """)
-                        .with(
-                                "1/referral/advocates.csv",
-                                """
+                                """;
+
+    private static final String ADVOCATES =
+            """
                                 advocate_id,program_id,customer_id,name,email,owner_rep_id,recruited_by_rep_id
                                 V1,P1,C1,N,E,R1,R1
                                 V2,P2,,N,E,R1,
@@ -44,17 +36,10 @@ class ReferencesTest {
                                 V4,P1,,N,E,R2,R3
                                 V5,P9,,N,E,R9,
                                 V6,P1,,N,E,R9,someone@example.com
-                                """)
-                        .with(
-                                "1/crm/leads.csv",
-                                """
-                                lead_id,source,created_at,owner_rep_id,assignment,account_id,opportunity_id
-                                L1,event,2026-01-01T00:00:00Z,R1,rule,A1,O1
-                                L2,event,2026-01-01T00:00:00Z,R3,rule,,
-                                """)
-                        .with(
-                                "1/referral/referrals.csv",
-                                """
+                                """;
+
+    private static final String REFERRALS =
+            """
                                 referral_id,program_id,advocate_id,channel,referred_at,lead_id,status
                                 F1,P1,V1,email,2026-01-02T00:00:00Z,L1,accepted
                                 F2,P1,V2,email,2026-01-02T00:00:00Z,L1,accepted
@@ -63,10 +48,10 @@ class ReferencesTest {
                                 F5,P9,V9,email,2026-01-02T00:00:00Z,L9,accepted
                                 F6,P1,V4,email,2026-01-02T00:00:00Z,L9,accepted
                                 F7,P1,V5,pigeon,2026-01-02T00:00:00Z,L9,accepted
-                                """)
-                        .with(
-                                "1/referral/rewards.csv",
-                                """
+                                """;
+
+    private static final String REWARDS =
+            """
                                 reward_id,referral_id,advocate_id,kind,amount,currency,status,earned_at
                                 W1,F1,V1,cash,1,EUR,paid,2026-02-01T00:00:00Z
                                 W2,F2,V2,cash,2,EUR,paid,2026-02-01T00:00:00Z
@@ -75,13 +60,10 @@ class ReferencesTest {
                                 W5,F5,V2,cash,16,EUR,paid,2026-02-01T00:00:00Z
                                 W6,F9,V9,cash,32,EUR,paid,2026-02-01T00:00:00Z
                                 W7,F1,V3,cash,64,EUR,paid,2026-02-01T00:00:00Z
-                                """)
-                        .with(
-                                "1/finance/rep_goals.csv",
-                                "rep_id,month,metric,target\nR3,2026-01,revenue,1\n")
-                        .read(SharedEngines.of(engine));
-        assertEquals(
-                """
+                                """;
+
+    private static final String EXPECTED_ACCOUNT =
+            """
                 1/crm/reps.csv: 3 read = 1 validated + 1 superseded + 1 rejected; 0 loose ends
                 1/crm/reps.csv line 4 started_on 'never' type
                 1/referral/programs.csv: 3 read = 1 validated + 1 superseded + 1 rejected; 0 loose ends
@@ -114,7 +96,33 @@ class ReferencesTest {
                 F1 | L1
                 F6 | null
                 W1 | 1.0000
-                """,
+                """;
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "spark"})
+    void rowsGoWithWhatTheyMustReferTo(String engine) {
+        Reading reading =
+                new Deliveries(folder)
+                        .with("1/crm/reps.csv", REPS)
+                        .with("1/referral/programs.csv", PROGRAMS)
+                        .with("1/referral/advocates.csv", ADVOCATES)
+                        .with(
+                                "1/crm/leads.csv",
+                                """
+                                lead_id,source,created_at,owner_rep_id,assignment,account_id,opportunity_id
+                                L1,event,2026-01-01T00:00:00Z,R1,rule,A1,O1
+                                L2,event,2026-01-01T00:00:00Z,R3,rule,,
+                                """)
+                        .with("1/referral/referrals.csv", REFERRALS)
+                        .with("1/referral/rewards.csv", REWARDS)
+                        .with(
+                                "1/finance/rep_goals.csv",
+                                "rep_id,month,metric,target\nR3,2026-01,revenue,1\n")
+                        .read(SharedEngines.of(engine));
+        assertEquals(
+                EXPECTED_ACCOUNT,
                 reading.account()
                         + reading.rows(
                                 "advocates",

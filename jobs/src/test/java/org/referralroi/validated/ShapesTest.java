@@ -13,17 +13,8 @@ class ShapesTest {
 
     private static final String HEADER = "rep_id,name,email,team,region,started_on,updated_at\n";
 
-    @TempDir private Path folder;
-
-    @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "spark"})
-    void rowsAreFoundOnTheLineWhereTheyBegin(String engine) {
-        Reading reading =
-                new Deliveries(folder)
-                        .with(
-                                "1-newlines/crm/reps.csv",
-                                HEADER
-                                        + """
+    private static final String NEWLINES =
+            """
                                         a,"two
                                         lines",E,T,R,2026-01-01,
                                         b,"three
@@ -35,28 +26,19 @@ class ShapesTest {
                                         2026-01-03",
                                         e,"carriage\r\nreturn\rs",E,T,R,2026-01-04,
                                         f,N,E,T,R,never again,
-                                        """)
-                        .with(
-                                "2-crlf/crm/reps.csv",
-                                (HEADER
-                                                + """
+                                        """;
+
+    private static final String CRLF =
+            """
                                                 g,"two
                                                 lines",E,T,R,2026-01-01,
 
                                                 h,N,E,T,R,never,
                                                 i,N,E,T,R,2026-01-02,
-                                                """)
-                                        .replace("\n", "\r\n"))
-                        .with(
-                                "3-mark/crm/reps.csv",
-                                "\uFEFF" + HEADER + "j,Zoë,E,T,R,2026-01-01,\nk,N,E,T,R,never,\n")
-                        .with(
-                                "4-blank/crm/reps.csv",
-                                "\n\n" + HEADER + "\n\nl,N,E,T,R,2026-01-01,\n\n\nm,N,E,T,R,never,")
-                        .with(
-                                "5-ragged/crm/reps.csv",
-                                HEADER
-                                        + """
+                                                """;
+
+    private static final String RAGGED =
+            """
                                         n,N,E,T,R,2026-01-01
                                         o,N,E,T,R,2026-01-01,,
                                         p,N,E,T,R,2026-01-01,
@@ -65,14 +47,10 @@ class ShapesTest {
                                         r
                                           \s
                                         s,N,E,T,R,never,
-                                        """)
-                        .with(
-                                "6-gzip/crm/reps.csv.gz",
-                                HEADER + "t,N,E,T,R,2026-01-01,\nu,N,E,T,R,never,\n")
-                        .with(
-                                "7-quotes/crm/reps.csv",
-                                HEADER
-                                        + """
+                                        """;
+
+    private static final String QUOTES =
+            """
                                         v,5" disk,E,T,R,2026-01-01,
                                         w,"the "big" one",E,T,R,2026-01-02,
                                         x,"closed" too soon,E,T,R,2026-01-03,
@@ -82,16 +60,10 @@ class ShapesTest {
                                         aa,null,NA,T,R,2026-01-07,
                                         ab,'N,E',T,R,2026-01-08,
                                         ac,  N\t ,E,T,R,2026-01-08,
-                                        """)
-                        .with(
-                                "8-nul/crm/reps.csv",
-                                HEADER + "\0ad,N\0,E,T,R,2026-01-01,\nae,N,E,T,R,\0,\n")
-                        .with(
-                                "9-last/crm/reps.csv",
-                                HEADER + "af,\"N\",E,T,R,2026-01-01,\"\"\nag,,E,T,R,2026-01-01,")
-                        .read(SharedEngines.of(engine));
-        assertEquals(
-                """
+                                        """;
+
+    private static final String EXPECTED_LINES =
+            """
                 1-newlines/crm/reps.csv: 6 read = 3 validated + 0 superseded + 3 rejected; 0 loose ends
                 2-crlf/crm/reps.csv: 3 read = 2 validated + 0 superseded + 1 rejected; 0 loose ends
                 3-mark/crm/reps.csv: 2 read = 1 validated + 0 superseded + 1 rejected; 0 loose ends
@@ -142,35 +114,18 @@ class ShapesTest {
                 w | the big" one | E | 2026-01-02
                 x | closed too soon | E | 2026-01-03
                 y | back\\slash | E | 2026-01-04
-                """,
-                reading.account()
-                        + reading.rows("reps", "rep_id", "name", "email", "started_on")
-                                .replace("\r", "<CR>"));
-    }
+                """;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "spark"})
-    void columnsAreBoundByTheirNames(String engine) {
-        Reading reading =
-                new Deliveries(folder)
-                        .with(
-                                "1/crm/reps.csv",
-                                """
+    private static final String REPS =
+            """
                                 region,started_on,NAME,name,email,rep_id,team,"a, ""b""\",select
                                 North,2026-01-01,x,Ada,ada@example.com,a,T,1,2
                                 ,2026-01-01,x,Ada,ada@example.com,b,T,1,2
                                 North,bob@example.com or later,x,Bob,E,c,T,1,2
-                                """)
-                        .with("2/crm/reps.csv", "rep_id,name,email,team,region\nd,N,E,T,R\n")
-                        .with("3/crm/reps.csv", "deleted,rep_id\ntrue,a\n\"\",e\n")
-                        .with("4/crm/reps.csv", "rep_id\nf\n\"\"\n\ng\n")
-                        .with("5/crm/reps.csv", HEADER)
-                        .with("8/crm/reps.csv", "rep_id,name\n,\n\"\",\"\"\n")
-                        .with("6/crm/reps.csv", HEADER)
-                        .with("7/crm/reps.csv", "\n" + HEADER.trim())
-                        .read(SharedEngines.of(engine));
-        assertEquals(
-                """
+                                """;
+
+    private static final String EXPECTED_COLUMNS =
+            """
                 1/crm/reps.csv: 3 read = 0 validated + 1 superseded + 2 rejected; 0 loose ends
                 2/crm/reps.csv: 1 read = 0 validated + 0 superseded + 1 rejected; 0 loose ends
                 3/crm/reps.csv: 2 read = 0 validated + 1 superseded + 1 rejected; 0 loose ends
@@ -188,7 +143,58 @@ class ShapesTest {
                 8/crm/reps.csv line 3 rep_id '' required
                 note 1/crm/reps.csv: unknown column NAME, a, "b", select, not read
                 repeated 6/crm/reps.csv
-                """,
+                """;
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "spark"})
+    void rowsAreFoundOnTheLineWhereTheyBegin(String engine) {
+        Reading reading =
+                new Deliveries(folder)
+                        .with("1-newlines/crm/reps.csv", HEADER + NEWLINES)
+                        .with("2-crlf/crm/reps.csv", (HEADER + CRLF).replace("\n", "\r\n"))
+                        .with(
+                                "3-mark/crm/reps.csv",
+                                "\uFEFF" + HEADER + "j,Zoë,E,T,R,2026-01-01,\nk,N,E,T,R,never,\n")
+                        .with(
+                                "4-blank/crm/reps.csv",
+                                "\n\n" + HEADER + "\n\nl,N,E,T,R,2026-01-01,\n\n\nm,N,E,T,R,never,")
+                        .with("5-ragged/crm/reps.csv", HEADER + RAGGED)
+                        .with(
+                                "6-gzip/crm/reps.csv.gz",
+                                HEADER + "t,N,E,T,R,2026-01-01,\nu,N,E,T,R,never,\n")
+                        .with("7-quotes/crm/reps.csv", HEADER + QUOTES)
+                        .with(
+                                "8-nul/crm/reps.csv",
+                                HEADER + "\0ad,N\0,E,T,R,2026-01-01,\nae,N,E,T,R,\0,\n")
+                        .with(
+                                "9-last/crm/reps.csv",
+                                HEADER + "af,\"N\",E,T,R,2026-01-01,\"\"\nag,,E,T,R,2026-01-01,")
+                        .read(SharedEngines.of(engine));
+        assertEquals(
+                EXPECTED_LINES,
+                reading.account()
+                        + reading.rows("reps", "rep_id", "name", "email", "started_on")
+                                .replace("\r", "<CR>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "spark"})
+    void columnsAreBoundByTheirNames(String engine) {
+        Reading reading =
+                new Deliveries(folder)
+                        .with("1/crm/reps.csv", REPS)
+                        .with("2/crm/reps.csv", "rep_id,name,email,team,region\nd,N,E,T,R\n")
+                        .with("3/crm/reps.csv", "deleted,rep_id\ntrue,a\n\"\",e\n")
+                        .with("4/crm/reps.csv", "rep_id\nf\n\"\"\n\ng\n")
+                        .with("5/crm/reps.csv", HEADER)
+                        .with("8/crm/reps.csv", "rep_id,name\n,\n\"\",\"\"\n")
+                        .with("6/crm/reps.csv", HEADER)
+                        .with("7/crm/reps.csv", "\n" + HEADER.trim())
+                        .read(SharedEngines.of(engine));
+        assertEquals(
+                EXPECTED_COLUMNS,
                 reading.account() + reading.rows("reps", "rep_id", "region", "name", "started_on"));
     }
 }

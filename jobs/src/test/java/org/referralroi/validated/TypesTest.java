@@ -11,16 +11,8 @@ import org.referralroi.validated.Deliveries.Reading;
 /** Which fields are what their columns must be, on both engines. */
 class TypesTest {
 
-    @TempDir private Path folder;
-
-    @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "spark"})
-    void moneyRatesAndNumbersAreDecimalsWithoutSeparatorsSignsOrExponents(String engine) {
-        Reading reading =
-                new Deliveries(folder)
-                        .with(
-                                "1/finance/costs.csv",
-                                """
+    private static final String COSTS =
+            """
                                 cost_id,month,category,source,amount,currency
                                 a,2026-10,marketing,event,12.3456,EUR
                                 b,2026-10,marketing,event,-3,EUR
@@ -49,10 +41,10 @@ class TypesTest {
                                 x,2026-13,marketing,event,7,EUR
                                 y,2026-10-01,marketing,event,7,EUR
                                 z,2026-10,Marketing,event,7,EUR
-                                """)
-                        .with(
-                                "1/finance/fx_rates.csv",
-                                """
+                                """;
+
+    private static final String FX_RATES =
+            """
                                 currency,month,rate
                                 USD,2026-10,0.85
                                 JPY,2026-10,0.00612345
@@ -62,20 +54,20 @@ class TypesTest {
                                 DKK,2026-10,1000000
                                 GBP,2026-10,999999.99999999
                                 PLN,0000-01,0.25
-                                """)
-                        .with(
-                                "1/finance/rep_goals.csv",
-                                """
+                                """;
+
+    private static final String REP_GOALS =
+            """
                                 rep_id,month,metric,target
                                 r,2026-10,revenue,123456789012345678.0123456789
                                 r,2026-10,referrals,-12
                                 r,2026-10,new_customers,1234567890123456789
                                 r,2026-10,advocates_recruited,1.00000000001
                                 r,2026-11,churn,1
-                                """)
-                        .read(SharedEngines.of(engine));
-        assertEquals(
-                """
+                                """;
+
+    private static final String EXPECTED_NUMBERS =
+            """
                 1/finance/costs.csv: 26 read = 4 validated + 0 superseded + 22 rejected; 0 loose ends
                 finance/costs amount without currency: 14 read = 0 validated + 0 superseded + 14 rejected
                 finance/costs amount EUR: 1000000044.3455 read = 1000000016.3455 validated + 0 superseded + 28 rejected
@@ -121,21 +113,10 @@ class TypesTest {
                 USD | 2026-10-01 | 0.85000000
                 referrals | -12.0000000000
                 revenue | 123456789012345678.0123456789
-                """,
-                reading.account()
-                        + reading.rows("costs", "cost_id", "amount")
-                        + reading.rows("fx_rates", "currency", "month", "rate")
-                        + reading.rows("rep_goals", "metric", "target"));
-    }
+                """;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "spark"})
-    void datesAndInstantsAreWrittenOneWayOnly(String engine) {
-        Reading reading =
-                new Deliveries(folder)
-                        .with(
-                                "1/crm/reps.csv",
-                                """
+    private static final String REPS =
+            """
                                 rep_id,name,email,team,region,started_on,ended_on
                                 a,N,E,T,R,2024-02-29,2026-12-31
                                 b,N,E,T,R,2026-02-29,
@@ -157,10 +138,10 @@ class TypesTest {
                                 q,N,E,T,R,9999-12-31,0001-01-01
                                 r,N,E,T,R,20261-01-1,
                                 s,N,E,T,R,-001-01-01,
-                                """)
-                        .with(
-                                "1/crm/accounts.csv",
-                                """
+                                """;
+
+    private static final String ACCOUNTS =
+            """
                                 account_id,name,segment,industry,region,created_at,updated_at,deleted
                                 a,N,S,I,R,2026-10-31T14:05:00Z,,
                                 b,N,S,I,R,2026-10-31T00:30:00+02:00,,false
@@ -188,10 +169,10 @@ class TypesTest {
                                 w,N,S,I,R,2026-10-31T14:05:00Z,,yes
                                 x,N,S,I,R,2026-10-31T14:05:00+19:00,,
                                 y,N,S,I,R,0000-12-31T14:05:00Z,,
-                                """)
-                        .read(SharedEngines.of(engine));
-        assertEquals(
-                """
+                                """;
+
+    private static final String EXPECTED_DAYS =
+            """
                 1/crm/reps.csv: 19 read = 2 validated + 0 superseded + 17 rejected; 0 loose ends
                 1/crm/reps.csv line 3 started_on '2026-02-29' type
                 1/crm/reps.csv line 4 started_on '2026-02-30' type
@@ -238,7 +219,37 @@ class TypesTest {
                 d | 2026-10-31 14:05:00.5 | null
                 e | 2026-10-31 14:05:00.123456 | null
                 f | 2024-02-29 00:00:59 | null
-                """,
+                """;
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "spark"})
+    void moneyRatesAndNumbersAreDecimalsWithoutSeparatorsSignsOrExponents(String engine) {
+        Reading reading =
+                new Deliveries(folder)
+                        .with("1/finance/costs.csv", COSTS)
+                        .with("1/finance/fx_rates.csv", FX_RATES)
+                        .with("1/finance/rep_goals.csv", REP_GOALS)
+                        .read(SharedEngines.of(engine));
+        assertEquals(
+                EXPECTED_NUMBERS,
+                reading.account()
+                        + reading.rows("costs", "cost_id", "amount")
+                        + reading.rows("fx_rates", "currency", "month", "rate")
+                        + reading.rows("rep_goals", "metric", "target"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "spark"})
+    void datesAndInstantsAreWrittenOneWayOnly(String engine) {
+        Reading reading =
+                new Deliveries(folder)
+                        .with("1/crm/reps.csv", REPS)
+                        .with("1/crm/accounts.csv", ACCOUNTS)
+                        .read(SharedEngines.of(engine));
+        assertEquals(
+                EXPECTED_DAYS,
                 reading.account()
                         + reading.rows("reps", "rep_id", "started_on", "ended_on")
                         + reading.rows("accounts", "account_id", "created_at", "updated_at"));
