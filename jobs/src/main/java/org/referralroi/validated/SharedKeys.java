@@ -40,18 +40,28 @@ final class SharedKeys {
                         .collect(Collectors.joining(" || ', ' || "));
         return """
         with beaten as (
-          select distinct file_no, %1$s from fate_%2$s where fate = 'superseded'
+          select distinct judged.file_no, %4$s
+          from exceptions_%2$s as exceptions
+          join judged_%2$s as judged
+            on judged.file_no = exceptions.file_no and judged.ordinal = exceptions.ordinal
+          where exceptions.fate = 'superseded'
         ),
         shared as (
           select file_no, %1$s
-          from fate_%2$s
+          from judged_%2$s
           join beaten using (file_no, %1$s)
           where broken is null
           group by file_no, %1$s
           having count(*) > 1
         )
         select file_no, count(*) as key_count, min(%3$s) as example from shared group by file_no"""
-                .formatted(keys(), table.name(), example);
+                .formatted(
+                        keys(),
+                        table.name(),
+                        example,
+                        table.keys().stream()
+                                .map(key -> "judged." + key.name())
+                                .collect(Collectors.joining(", ")));
     }
 
     private String sentence(Row row, List<Extract> extracts) {
