@@ -44,9 +44,12 @@ create macro offset_minutes(x) as
     else cast(substr(right(x, 6), 2, 2) as int) * 60 + cast(right(x, 2) as int)
   end;
 
--- a text as an instant in UTC
+-- a text as an instant in UTC; the usual form first, known by being the same text again, as patterns are slow
 create macro parse_instant(x) as
   case
+    when length(x) = 20 and right(x, 1) = 'Z' and substr(x, 11, 1) = 'T' and left(x, 4) <> '0000'
+        and cast(try_cast(replace(left(x, 19), 'T', ' ') as timestamp) as string) = replace(left(x, 19), 'T', ' ')
+      then try_cast(replace(left(x, 19), 'T', ' ') as timestamp)
     when text_matches(x, '[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+-](0[0-9]|1[0-8]):[0-5][0-9])')
         and left(x, 4) <> '0000'
       then add_minutes(
@@ -56,7 +59,10 @@ create macro parse_instant(x) as
 
 -- a text as a decimal; the pattern first, as the cast alone would take 1_000 or 1e3
 create macro parse_money(x) as
-  case when text_matches(x, '-?[0-9]{1,12}([.][0-9]{1,4})?') then try_cast(x as decimal(16, 4)) end;
+  case
+    when starts_with(cast(try_cast(x as decimal(16, 4)) as string), x) and right(x, 1) not in ('.', '-')
+      then try_cast(x as decimal(16, 4))
+    when text_matches(x, '-?[0-9]{1,12}([.][0-9]{1,4})?') then try_cast(x as decimal(16, 4)) end;
 create macro parse_number(x) as
   case when text_matches(x, '-?[0-9]{1,18}([.][0-9]{1,10})?') then try_cast(x as decimal(28, 10)) end;
 create macro parse_rate(x) as

@@ -37,6 +37,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void parquetKnowsNothingOfWhatIsWritten() {
+        knowOnly("parquet", "org.referralroi.parquet..");
+    }
+
+    @Test
     void theEngineKnowsNoTableAndNoRun() {
         knowOnly("engine", "org.referralroi", "org.referralroi.engine..");
     }
@@ -49,6 +54,7 @@ class ArchitectureTest {
                 "org.referralroi.conf..",
                 "org.referralroi.engine..",
                 "org.referralroi.extracts..",
+                "org.referralroi.parquet..",
                 "org.referralroi.validated..");
         knowOnly(
                 "tables",

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.referralroi.engine.BareCopy;
+import org.referralroi.extracts.Contract;
+import org.referralroi.extracts.LandingFolder;
 import org.referralroi.generate.Company;
 import org.referralroi.run.Home;
 import org.referralroi.run.Progress;
@@ -83,6 +85,10 @@ public final class Benchmark {
             throws IOException {
         Workspace workspace = new Workspace(results, company.resolve("landing"));
         StageTimes times = new StageTimes(progress);
+        times.step("listing");
+        Contract contract = Contract.read(home.sql().resolve("extracts.yml"));
+        int files = new LandingFolder(workspace.landing(), contract).list().files().size();
+        times.done("%d files".formatted(files));
         RunOutcome outcome =
                 new RunMonth(home, clock)
                         .run(

@@ -1,5 +1,6 @@
 package org.referralroi.benchmark;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.referralroi.run.Progress;
@@ -8,8 +9,8 @@ import org.referralroi.run.Progress;
 final class StageTimes implements Progress {
     private final Progress heard;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
-    private String step = "listing";
-    private long started = System.nanoTime();
+    private String step;
+    private long started;
 
     StageTimes(Progress heard) {
         this.heard = heard;
@@ -17,8 +18,8 @@ final class StageTimes implements Progress {
 
     @Override
     public void step(String name) {
-        stop();
         step = name;
+        started = System.nanoTime();
         heard.step(name);
     }
 
@@ -29,18 +30,12 @@ final class StageTimes implements Progress {
 
     @Override
     public void done(String summary) {
+        seconds.put(step, (System.nanoTime() - started) / 1e9);
         heard.done(summary);
     }
 
-    /** Seconds by step; what came before the first is {@code listing}. */
+    /** Seconds by step, in the order they ended. */
     Map<String, Double> seconds() {
-        stop();
-        return seconds;
-    }
-
-    private void stop() {
-        long now = System.nanoTime();
-        seconds.merge(step, (now - started) / 1e9, Double::sum);
-        started = now;
+        return Collections.unmodifiableMap(seconds);
     }
 }

@@ -20,6 +20,9 @@ public final class LandingFolder {
     private static final Pattern DELIVERY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern EXTRACT = Pattern.compile("([a-z_]+)\\.csv(\\.gz)?");
 
+    /** A file that a table is named after. */
+    private record Found(String delivery, String table, Path path) {}
+
     private final Path folder;
     private final Contract contract;
 
@@ -41,27 +44,26 @@ public final class LandingFolder {
                     "%s: there is no landing folder; put the extracts into %s/<delivery>/<system>/<table>.csv, or name the workspace that holds them with --workspace"
                             .formatted(folder, folder));
         }
-        List<ExtractFile> files = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         List<Path> deliveries = children(folder).stream().filter(Files::isDirectory).toList();
         for (Path delivery : deliveries) {
             checkName(delivery);
             children(delivery).stream()
                     .filter(Files::isDirectory)
-                    .forEach(system -> addFiles(delivery, system, files, unknown));
+                    .forEach(system -> addFiles(delivery, system, found, unknown));
         }
-        if (files.isEmpty()) {
+        if (found.isEmpty()) {
             throw new Refusal(
                     Exit.EXTRACT,
                     "%s: there is no delivery in it; a delivery is a folder such as %s/2026-10-31/crm/leads.csv"
                             .formatted(folder, folder));
         }
-        checkRequired(files);
-        return Landing.of(files, unknown);
+        checkRequired(found);
+        return Landing.of(SideBySide.map(found, LandingFolder::hashed), unknown);
     }
 
-    private void addFiles(
-            Path delivery, Path system, List<ExtractFile> files, List<String> unknown) {
+    private void addFiles(Path delivery, Path system, List<Found> found, List<String> unknown) {
         for (Path path : children(system)) {
             var name = EXTRACT.matcher(path.getFileName().toString());
             var table =
@@ -75,13 +77,12 @@ public final class LandingFolder {
             if (!Files.isRegularFile(path)) {
                 throw broken(path, "it is not a file", "put the extract in its place");
             }
-            files.add(extractFile(delivery.getFileName().toString(), table.get(), path, files));
+            found.add(found(delivery.getFileName().toString(), table.get(), path, found));
         }
     }
 
-    private ExtractFile extractFile(
-            String delivery, Table table, Path path, List<ExtractFile> before) {
-        for (ExtractFile other : before) {
+    private static Found found(String delivery, Table table, Path path, List<Found> before) {
+        for (Found other : before) {
             if (other.delivery().equals(delivery) && other.table().equals(table.path())) {
                 throw broken(
                         path,
@@ -89,8 +90,14 @@ public final class LandingFolder {
                         "deliver each table once, as .csv or as .csv.gz");
             }
         }
+        return new Found(delivery, table.path(), path);
+    }
+
+    private static ExtractFile hashed(Found found) {
+        Path path = found.path();
         try {
-            return new ExtractFile(delivery, table.path(), path, Files.size(path), Sha256.of(path));
+            return new ExtractFile(
+                    found.delivery(), found.table(), path, Files.size(path), Sha256.of(path));
         } catch (IOException e) {
             throw broken(path, "it cannot be read (" + reason(e) + ")", "check its permissions");
         }
@@ -106,7 +113,7 @@ public final class LandingFolder {
         }
     }
 
-    private void checkRequired(List<ExtractFile> files) {
+    private void checkRequired(List<Found> files) {
         List<String> missing =
                 contract.tables().stream()
                         .filter(Table::required)

@@ -24,8 +24,8 @@ final class Publication {
     }
 
     /**
-     * Moves the pointer of the month to a run that is complete. The index that will name it is made
-     * first: what it cannot be made from stops the run before anything has moved.
+     * Moves the pointer of the month to a run that is complete. The index that will name it is
+     * written aside first: where that fails, nothing has moved.
      */
     void movePointer(Manifest manifest) throws IOException {
         RunFolder run = workspace.run(manifest.month(), manifest.run());
@@ -35,16 +35,25 @@ final class Publication {
         List<Pointer> pointers = new ArrayList<>(Pointer.all(workspace));
         pointers.removeIf(other -> other.month().equals(pointer.month()));
         pointers.add(pointer);
-        index(pointers);
-        Folders.replace(workspace.pointer(manifest.month()), Json.write(pointer));
+        try (Turn turn = Turn.take(workspace)) {
+            Path index = Folders.writeAside(indexFile(), index(pointers));
+            try {
+                Folders.replace(workspace.pointer(manifest.month()), Json.write(pointer));
+            } finally {
+                Files.delete(index);
+            }
+        }
     }
 
     /** Writes the index of all months that are published. */
     void writeIndex() throws IOException {
         try (Turn turn = Turn.take(workspace)) {
-            Folders.replace(
-                    workspace.published().resolve("index.html"), index(Pointer.all(workspace)));
+            Folders.replace(indexFile(), index(Pointer.all(workspace)));
         }
+    }
+
+    private Path indexFile() {
+        return workspace.published().resolve("index.html");
     }
 
     private String index(List<Pointer> pointers) throws IOException {

@@ -12,6 +12,7 @@ import org.referralroi.engine.Engine;
 import org.referralroi.extracts.Extract;
 import org.referralroi.extracts.ExtractFile;
 import org.referralroi.extracts.ExtractReader;
+import org.referralroi.extracts.SideBySide;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsFiles;
@@ -51,11 +52,13 @@ final class Stages {
                 folder -> {
                     // clean copies are read later, under the name the folder will have then
                     ExtractReader reader = new ExtractReader(folder, run.state("extracts"));
-                    List<Extract> extracts = new ArrayList<>();
-                    for (ExtractFile file : of.landing().files()) {
-                        progress.item(file.label());
-                        extracts.add(reader.read(file, of.contract().table(file.table())));
-                    }
+                    List<Extract> extracts =
+                            SideBySide.map(
+                                    of.landing().files(),
+                                    file -> {
+                                        progress.item(file.label());
+                                        return reader.read(file, of.contract().table(file.table()));
+                                    });
                     Json.write(folder.resolve("extracts.json"), new Readable(extracts));
                 });
         long bytes = of.landing().files().stream().mapToLong(ExtractFile::bytes).sum();

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -13,6 +12,7 @@ import org.referralroi.conf.ProgramSettings;
 import org.referralroi.engine.Engine;
 import org.referralroi.extracts.Column;
 import org.referralroi.extracts.Extract;
+import org.referralroi.extracts.SideBySide;
 import org.referralroi.extracts.Table;
 
 /**
@@ -56,7 +56,7 @@ public final class Validate {
                                 .thenApplyAsync(done -> validate(table, extracts), threads));
             }
             Validation validation =
-                    new Validation(tables.values().stream().map(Validate::joined).toList());
+                    new Validation(tables.values().stream().map(SideBySide::joined).toList());
             Blocking.check(validation, lake.contract(), settings);
             new CurrencyCheck(engine, settings, lake.contract()).run(extracts);
             return validation;
@@ -80,14 +80,6 @@ public final class Validate {
                         path -> extracts.stream().anyMatch(e -> e.file().table().equals(path)),
                         lake)
                 .run();
-    }
-
-    private static TableValidation joined(CompletableFuture<TableValidation> table) {
-        try {
-            return table.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : e;
-        }
     }
 
     /** Makes a table that was never delivered known, without rows. */

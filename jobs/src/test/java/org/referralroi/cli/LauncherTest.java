@@ -118,7 +118,7 @@ class LauncherTest {
                 "roi: building; the first time Maven fetches libraries, which takes some minutes\n",
                 said.err());
         assertEquals(
-                "mvn -q -B -DskipTests -Dspotless.check.skip -Dcheckstyle.skip package in %s\n"
+                "mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip package in %s\n"
                         .formatted(home),
                 Files.readString(home.resolve("mvn.log")));
         roi(home.resolve("roi"), folder, "status");

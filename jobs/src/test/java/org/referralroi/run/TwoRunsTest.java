@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,17 @@ class TwoRunsTest {
         Files.createDirectories(root.resolve("lake/readings"));
         Sample.copy(reading, root.resolve("lake/readings").resolve(reading.getFileName()));
         Sample.copy(Sample.HOME.sampleLanding(), root.resolve("landing"));
+    }
+
+    /**
+     * The process that served the job repository closes it once the last client is seen to be gone.
+     */
+    @AfterEach
+    void jobRepositoryIsClosed() throws InterruptedException {
+        Path lock = root.resolve("roi.lock.db");
+        for (int tenths = 0; Files.exists(lock) && tenths < 100; tenths++) {
+            Thread.sleep(100);
+        }
     }
 
     @Test
