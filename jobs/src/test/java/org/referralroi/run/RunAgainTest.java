@@ -165,7 +165,7 @@ class RunAgainTest {
         Typed typed = Typed.roi("run", "--month", "2026-10", "--workspace", root.toString());
 
         assertEquals(
-                "roi: %s: no pointer to a run, so it was changed by hand: remove it and run its month again\n"
+                "roi: %s: the file that says what is published of the month is damaged; remove it and run the month again\n"
                         .formatted(pointer),
                 typed.err());
         assertEquals(1, typed.exitCode());
