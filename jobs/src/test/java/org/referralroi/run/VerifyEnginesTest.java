@@ -11,13 +11,25 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.referralroi.engine.DuckDbEngine;
 import org.referralroi.engine.Engine;
+import scala.Option;
 
 class VerifyEnginesTest {
     @TempDir private Path folder;
+
+    /** A session that another test class left open would lend the command its names. */
+    @BeforeAll
+    static void noSessionIsOpen() {
+        Option<SparkSession> open = SparkSession.getDefaultSession();
+        if (open.isDefined()) {
+            open.get().stop();
+        }
+    }
 
     @Test
     void bothEnginesAgreeOnEveryTableAndEveryFigureOfTheSample() throws IOException {
