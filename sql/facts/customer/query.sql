@@ -55,6 +55,21 @@ credited as (
   left join paid_spell on paid_spell.customer_id = wins.customer_id and paid_spell.spell_no = 1
 ),
 
+-- what comparisons are adjusted for: account and sign-up as last delivered, and the dearest plan on the first paid day
+described as (
+  select
+    customers.customer_id,
+    coalesce(accounts.segment, 'unknown') as segment,
+    coalesce(accounts.region, 'unknown') as region,
+    mrr_segment.plan as first_plan,
+    quarter_of(local_date(customers.signed_up_at)) as signup_quarter
+  from customers
+  left join accounts on accounts.account_id = customers.account_id and accounts.created_at < as_of_instant()
+  left join paid_spell on paid_spell.customer_id = customers.customer_id and paid_spell.spell_no = 1
+  left join mrr_segment
+    on mrr_segment.customer_id = customers.customer_id and mrr_segment.from_on = paid_spell.started_on
+),
+
 final as (
   select
     customers.customer_id,
@@ -68,8 +83,13 @@ final as (
     credited.win_id as credited_win_id,
     -- of a referred customer all revenue is credited, of others that from the win on
     case when credited.win_id is not null and not credited.is_before_start then credited.won_on end as credited_from,
+    described.segment,
+    described.region,
+    described.first_plan,
+    described.signup_quarter,
     bucket(customers.customer_id) as bucket
   from customers
+  join described on described.customer_id = customers.customer_id
   left join paid_spell on paid_spell.customer_id = customers.customer_id and paid_spell.spell_no = 1
   left join wins on wins.customer_id = customers.customer_id and wins.win_no = 1
   left join credited on credited.customer_id = customers.customer_id and credited.place = 1

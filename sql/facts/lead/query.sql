@@ -47,12 +47,15 @@ final as (
     lead_outcome.segment,
     lead_outcome.industry,
     lead_outcome.region,
+    lead_outcome.owner_rep_id,
+    lead_outcome.first_contacted_at,
     lead_outcome.customer_id,
     lead_outcome.opportunity_id,
     lead_outcome.win_kind,
     lead_outcome.win_id,
     lead_outcome.won_at,
     lead_outcome.won_on,
+    case when lead_outcome.win_kind is null then local_date(lead_outcome.closed_at) end as lost_on,
     case
       when earliest.origin = 'sourced' then 'referred'
       when earliest.origin is not null then 'assisted'

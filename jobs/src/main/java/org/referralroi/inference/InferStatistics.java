@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.referralroi.conf.ProgramSettings;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
+import org.referralroi.figures.StatisticsTable;
 import org.referralroi.statistics.Confidence;
 import org.referralroi.validated.TableValidation;
 import org.referralroi.validated.Validation;
@@ -33,7 +34,7 @@ public final class InferStatistics {
         LifetimeValueFigures.infer(metrics, settings, sheet);
         ProgramFigures.infer(metrics, settings, missing, sheet);
         QualityFigures.infer(metrics, validation, sheet);
-        return new Statistics(
-                run, sheet.figures(), sheet.absent(), AdvocateLeaderboard.infer(metrics));
+        return new Statistics(run, sheet.figures(), sheet.absent())
+                .with(StatisticsTable.ADVOCATE_LEADERBOARD, AdvocateLeaderboard.infer(metrics));
     }
 }

@@ -9,9 +9,6 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -58,7 +55,7 @@ public final class ParquetRows implements AutoCloseable {
     /**
      * Writes a row.
      *
-     * @param values a text, integer, decimal or flag for each column, or an empty optional
+     * @param values a text, integer, decimal or flag for each column, or null
      */
     public void write(List<Object> values) throws IOException {
         Group group = new SimpleGroup(schema);
@@ -88,13 +85,10 @@ public final class ParquetRows implements AutoCloseable {
     }
 
     private static void add(Group group, String name, Object value) {
-        if (value instanceof OptionalDouble decimal) {
-            decimal.ifPresent(number -> group.add(name, number));
-        } else if (value instanceof OptionalLong integer) {
-            integer.ifPresent(number -> group.add(name, number));
-        } else if (value instanceof OptionalInt integer) {
-            integer.ifPresent(number -> group.add(name, (long) number));
-        } else if (value instanceof Double number) {
+        if (value == null) {
+            return;
+        }
+        if (value instanceof Double number) {
             group.add(name, number);
         } else if (value instanceof Number number) {
             group.add(name, number.longValue());

@@ -16,6 +16,7 @@ import org.referralroi.extracts.SideBySide;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsFiles;
+import org.referralroi.figures.StatisticsTable;
 import org.referralroi.inference.InferStatistics;
 import org.referralroi.reports.Reports;
 import org.referralroi.tables.BuildTables;
@@ -126,7 +127,7 @@ final class Stages {
                         .formatted(
                                 statistics.figures().size(),
                                 statistics.absent().size(),
-                                statistics.advocates().size()));
+                                statistics.rows(StatisticsTable.ADVOCATE_LEADERBOARD).size()));
     }
 
     void reports() throws IOException {

@@ -15,8 +15,35 @@ import org.referralroi.figures.FigureDefinition.ShownAs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The meaning of every figure, in the order in which figures are listed. */
+/**
+ * The meaning of every figure, in the order in which figures are listed. It is written in one file
+ * for each family of figures, in {@code dictionary/}: by name of the figure its
+ *
+ * <ul>
+ *   <li>{@code label}, what tables and charts call it
+ *   <li>{@code definition}, a sentence or two for a reader who knows the business, not statistics
+ *   <li>{@code formula}, {@code source}: how it is computed and where that comes from
+ *   <li>{@code unit}; {@code counted}, what {@code n} counts, in the plural
+ *   <li>{@code shown_as}: percent, points, times, money, whole_money or number
+ *   <li>{@code direction}: up_is_good, down_is_good or neutral
+ * </ul>
+ */
 public final class Dictionary {
+
+    private static final List<String> FAMILIES =
+            List.of(
+                    "conversion",
+                    "sales_cycle",
+                    "retention",
+                    "recurring_revenue",
+                    "lifetime_value",
+                    "revenue",
+                    "funnel",
+                    "advocates",
+                    "follow_up",
+                    "rewards",
+                    "return_on_cost",
+                    "quality");
 
     private static final List<String> KEYS =
             List.of(
@@ -45,10 +72,18 @@ public final class Dictionary {
         private static final Dictionary DICTIONARY = read();
 
         private static Dictionary read() {
-            try (InputStream yaml = Dictionary.class.getResourceAsStream("dictionary.yml")) {
-                return parse(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+            StringBuilder yaml = new StringBuilder();
+            for (String family : FAMILIES) {
+                yaml.append(text("dictionary/" + family + ".yml"));
+            }
+            return parse(yaml.toString());
+        }
+
+        private static String text(String name) {
+            try (InputStream file = Dictionary.class.getResourceAsStream(name)) {
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
-                throw new UncheckedIOException("dictionary.yml", e);
+                throw new UncheckedIOException(name, e);
             }
         }
     }

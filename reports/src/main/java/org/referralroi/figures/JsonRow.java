@@ -1,14 +1,10 @@
 package org.referralroi.figures;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,46 +21,6 @@ record JsonRow(JsonNode object) {
         if (!object.isObject()) {
             throw new IllegalArgumentException("expected an object, found " + object);
         }
-    }
-
-    Figure figure() {
-        return new Figure(
-                text("figure"),
-                text("group"),
-                text("slice"),
-                text("period"),
-                field("value").doubleValue(),
-                optionalDouble("low"),
-                optionalDouble("high"),
-                field("n").longValue(),
-                optionalLong("numerator"),
-                optionalLong("denominator"),
-                text("unit"),
-                text("method"));
-    }
-
-    AbsentFigure absent() {
-        return new AbsentFigure(
-                text("figure"), text("group"), text("slice"), text("period"), text("reason"));
-    }
-
-    AdvocateStanding advocate() {
-        return new AdvocateStanding(
-                text("window"),
-                text("advocate_id"),
-                text("name"),
-                text("program_kind"),
-                field("referrals").longValue(),
-                field("won").longValue(),
-                field("revenue_minor").longValue(),
-                field("margin_minor").longValue(),
-                field("rewards_minor").longValue(),
-                field("referral_value_minor").longValue(),
-                field("rank").intValue(),
-                object.path("previous_rank").isNumber()
-                        ? OptionalInt.of(object.path("previous_rank").intValue())
-                        : OptionalInt.empty(),
-                field("repeat").booleanValue());
     }
 
     RunInfo run() {
@@ -100,30 +56,8 @@ record JsonRow(JsonNode object) {
         return JSON.writeValueAsString(object) + "\n";
     }
 
-    static BigDecimal decimal(OptionalDouble value) {
-        return value.isPresent() ? PlainDecimal.of(value.getAsDouble()) : null;
-    }
-
-    static Long whole(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : null;
-    }
-
-    static Integer whole(OptionalInt value) {
-        return value.isPresent() ? value.getAsInt() : null;
-    }
-
     private String text(String name) {
         return field(name).stringValue();
-    }
-
-    private OptionalDouble optionalDouble(String name) {
-        JsonNode field = object.path(name);
-        return field.isNumber() ? OptionalDouble.of(field.doubleValue()) : OptionalDouble.empty();
-    }
-
-    private OptionalLong optionalLong(String name) {
-        JsonNode field = object.path(name);
-        return field.isNumber() ? OptionalLong.of(field.longValue()) : OptionalLong.empty();
     }
 
     private JsonNode field(String name) {

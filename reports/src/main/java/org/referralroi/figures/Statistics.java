@@ -2,7 +2,11 @@ package org.referralroi.figures;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,19 +15,55 @@ import java.util.Optional;
  * @param run which run
  * @param figures in the order of the dictionary
  * @param absent what could not be computed
- * @param advocates the advocate leaderboard, by window and rank
+ * @param others rows of the tables beside these; a table that is not there has none
  */
 public record Statistics(
         RunInfo run,
         List<Figure> figures,
         List<AbsentFigure> absent,
-        List<AdvocateStanding> advocates) {
+        Map<StatisticsTable<?>, List<? extends Record>> others) {
 
     public Statistics {
         requireNonNull(run, "run");
         figures = List.copyOf(figures);
         absent = List.copyOf(absent);
-        advocates = List.copyOf(advocates);
+        Map<StatisticsTable<?>, List<? extends Record>> copy = new LinkedHashMap<>();
+        for (StatisticsTable<?> table : StatisticsTable.ALL) {
+            copy.put(table, List.copyOf(others.getOrDefault(table, List.of())));
+        }
+        others = Collections.unmodifiableMap(copy);
+    }
+
+    /** Statistics of figures alone. */
+    public Statistics(RunInfo run, List<Figure> figures, List<AbsentFigure> absent) {
+        this(run, figures, absent, Map.of());
+    }
+
+    /** The same statistics with other rows of a table. */
+    public <T extends Record> Statistics with(StatisticsTable<T> table, List<T> rows) {
+        Map<StatisticsTable<?>, List<? extends Record>> changed = new LinkedHashMap<>(others);
+        changed.put(table, rows);
+        return new Statistics(run, figures, absent, changed);
+    }
+
+    /** All tables, figures first. */
+    public List<StatisticsTable<?>> tables() {
+        List<StatisticsTable<?>> tables = new ArrayList<>();
+        tables.add(StatisticsTable.FIGURES);
+        tables.add(StatisticsTable.ABSENT);
+        tables.addAll(StatisticsTable.ALL);
+        return List.copyOf(tables);
+    }
+
+    /** The rows of a table. */
+    public <T extends Record> List<T> rows(StatisticsTable<T> table) {
+        List<? extends Record> rows =
+                table.equals(StatisticsTable.FIGURES)
+                        ? figures
+                        : table.equals(StatisticsTable.ABSENT)
+                                ? absent
+                                : others.getOrDefault(table, List.of());
+        return rows.stream().map(table.row()::cast).toList();
     }
 
     /** The figure of that name, group, slice and period, if it could be computed. */
@@ -53,6 +93,8 @@ public record Statistics(
 
     /** The leaderboard of one window, best first. */
     public List<AdvocateStanding> advocates(String window) {
-        return advocates.stream().filter(a -> a.window().equals(window)).toList();
+        return rows(StatisticsTable.ADVOCATE_LEADERBOARD).stream()
+                .filter(a -> a.window().equals(window))
+                .toList();
     }
 }

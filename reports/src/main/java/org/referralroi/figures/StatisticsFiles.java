@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.referralroi.figures.TableText.Column;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,61 +20,18 @@ public final class StatisticsFiles {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final TableText<Figure> FIGURES =
-            new TableText<>(
-                    List.of(
-                            new Column<>("figure", Figure::figure),
-                            new Column<>("group", Figure::group),
-                            new Column<>("slice", Figure::slice),
-                            new Column<>("period", Figure::period),
-                            new Column<>("value", f -> PlainDecimal.of(f.value())),
-                            new Column<>("low", f -> JsonRow.decimal(f.low())),
-                            new Column<>("high", f -> JsonRow.decimal(f.high())),
-                            new Column<>("n", Figure::n),
-                            new Column<>("numerator", f -> JsonRow.whole(f.numerator())),
-                            new Column<>("denominator", f -> JsonRow.whole(f.denominator())),
-                            new Column<>("unit", Figure::unit),
-                            new Column<>("method", Figure::method)));
-
-    private static final TableText<AbsentFigure> ABSENT =
-            new TableText<>(
-                    List.of(
-                            new Column<>("figure", AbsentFigure::figure),
-                            new Column<>("group", AbsentFigure::group),
-                            new Column<>("slice", AbsentFigure::slice),
-                            new Column<>("period", AbsentFigure::period),
-                            new Column<>("reason", AbsentFigure::reason)));
-
-    private static final TableText<AdvocateStanding> ADVOCATES =
-            new TableText<>(
-                    List.of(
-                            new Column<>("window", AdvocateStanding::window),
-                            new Column<>("advocate_id", AdvocateStanding::advocateId),
-                            new Column<>("name", AdvocateStanding::name),
-                            new Column<>("program_kind", AdvocateStanding::programKind),
-                            new Column<>("referrals", AdvocateStanding::referrals),
-                            new Column<>("won", AdvocateStanding::won),
-                            new Column<>("revenue_minor", AdvocateStanding::revenueMinor),
-                            new Column<>("margin_minor", AdvocateStanding::marginMinor),
-                            new Column<>("rewards_minor", AdvocateStanding::rewardsMinor),
-                            new Column<>(
-                                    "referral_value_minor", AdvocateStanding::referralValueMinor),
-                            new Column<>("rank", AdvocateStanding::rank),
-                            new Column<>("previous_rank", a -> JsonRow.whole(a.previousRank())),
-                            new Column<>("repeat", AdvocateStanding::repeat)));
-
     private StatisticsFiles() {}
 
     /**
-     * Writes the seven files into an existing folder.
+     * Writes the run and every table into an existing folder.
      *
      * @throws IOException if a file cannot be written
      */
     public static void write(Statistics statistics, Path folder) throws IOException {
         Files.writeString(folder.resolve("run.json"), JsonRow.run(statistics.run()), UTF_8);
-        write(FIGURES, statistics.figures(), folder, "figures");
-        write(ABSENT, statistics.absent(), folder, "absent");
-        write(ADVOCATES, statistics.advocates(), folder, "advocate_leaderboard");
+        for (StatisticsTable<?> table : statistics.tables()) {
+            write(table, statistics, folder);
+        }
     }
 
     /**
@@ -84,27 +40,39 @@ public final class StatisticsFiles {
      * @throws IOException if a file is missing or is not what was written; the message names it
      */
     public static Statistics read(Path folder) throws IOException {
-        return new Statistics(
-                parse(folder.resolve("run.json"), node -> new JsonRow(node).run()),
-                rows(folder, "figures", JsonRow::figure),
-                rows(folder, "absent", JsonRow::absent),
-                rows(folder, "advocate_leaderboard", JsonRow::advocate));
+        Statistics statistics =
+                new Statistics(
+                        parse(folder.resolve("run.json"), node -> new JsonRow(node).run()),
+                        rows(folder, StatisticsTable.FIGURES),
+                        rows(folder, StatisticsTable.ABSENT));
+        for (StatisticsTable<?> table : StatisticsTable.ALL) {
+            statistics = with(statistics, table, folder);
+        }
+        return statistics;
     }
 
-    private static <T> void write(TableText<T> table, List<T> rows, Path folder, String name)
-            throws IOException {
-        Files.writeString(folder.resolve(name + ".csv"), table.csv(rows), UTF_8);
-        Files.writeString(folder.resolve(name + ".json"), table.json(rows), UTF_8);
+    private static <T extends Record> void write(
+            StatisticsTable<T> table, Statistics statistics, Path folder) throws IOException {
+        List<T> rows = statistics.rows(table);
+        Files.writeString(folder.resolve(table.name() + ".csv"), TableText.csv(table, rows), UTF_8);
+        Files.writeString(
+                folder.resolve(table.name() + ".json"), TableText.json(table, rows), UTF_8);
     }
 
-    private static <T> List<T> rows(Path folder, String name, Function<JsonRow, T> row)
+    private static <T extends Record> Statistics with(
+            Statistics statistics, StatisticsTable<T> table, Path folder) throws IOException {
+        return statistics.with(table, rows(folder, table));
+    }
+
+    private static <T extends Record> List<T> rows(Path folder, StatisticsTable<T> table)
             throws IOException {
+        List<StatisticsColumn> columns = table.columns();
         return parse(
-                folder.resolve(name + ".json"),
+                folder.resolve(table.name() + ".json"),
                 array -> {
                     List<T> rows = new ArrayList<>();
                     for (JsonNode object : array) {
-                        rows.add(row.apply(new JsonRow(object)));
+                        rows.add(table.of(columns.stream().map(c -> c.read(object)).toList()));
                     }
                     return rows;
                 });

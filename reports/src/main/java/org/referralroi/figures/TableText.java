@@ -4,26 +4,13 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A table of records as CSV and as JSON, under the same column names.
- *
- * @param columns in the order they are written
- */
-record TableText<T>(List<Column<T>> columns) {
-
-    /**
-     * One column.
-     *
-     * @param value of a row: text, a whole or a decimal number, true or false, or null where the
-     *     row has none
-     */
-    record Column<T>(String name, Function<T, Object> value) {}
+/** A table of statistics as CSV and as JSON, under the same column names. */
+final class TableText {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
@@ -32,32 +19,37 @@ record TableText<T>(List<Column<T>> columns) {
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
     private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
 
-    TableText {
-        columns = List.copyOf(columns);
-    }
+    private TableText() {}
 
     /** RFC 4180 with line feeds; text that a spreadsheet would run is preceded by an apostrophe. */
-    String csv(List<T> rows) {
+    static <T extends Record> String csv(StatisticsTable<T> table, List<T> rows) {
+        List<StatisticsColumn> columns = table.columns();
         StringBuilder text = new StringBuilder(line(columns.stream().map(c -> (Object) c.name())));
         for (T row : rows) {
-            text.append(line(columns.stream().map(c -> c.value().apply(row))));
+            text.append(line(columns.stream().map(c -> value(c, row))));
         }
         return text.toString();
     }
 
     /** An array with one object a line. */
-    String json(List<T> rows) {
+    static <T extends Record> String json(StatisticsTable<T> table, List<T> rows) {
+        List<StatisticsColumn> columns = table.columns();
         return rows.stream()
-                .map(row -> JSON.writeValueAsString(object(row)))
+                .map(row -> JSON.writeValueAsString(object(columns, row)))
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
-    private Map<String, Object> object(T row) {
+    private static Map<String, Object> object(List<StatisticsColumn> columns, Record row) {
         Map<String, Object> object = new LinkedHashMap<>();
-        for (Column<T> column : columns) {
-            object.put(column.name(), column.value().apply(row));
+        for (StatisticsColumn column : columns) {
+            object.put(column.name(), value(column, row));
         }
         return object;
+    }
+
+    private static Object value(StatisticsColumn column, Record row) {
+        Object value = column.value(row);
+        return value instanceof Double number ? PlainDecimal.of(number) : value;
     }
 
     private static String line(java.util.stream.Stream<Object> values) {

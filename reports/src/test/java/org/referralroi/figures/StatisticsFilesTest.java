@@ -35,56 +35,58 @@ class StatisticsFilesTest {
 
     private static final Statistics SMALL =
             new Statistics(
-                    RUN,
-                    List.of(
-                            new Figure(
-                                    "conversion.rate",
-                                    "referred",
-                                    "segment=Mid, \"large\"",
-                                    "t12m",
-                                    1.0 / 3,
-                                    OptionalDouble.of(1e-7),
-                                    OptionalDouble.of(1),
-                                    3,
-                                    OptionalLong.of(1),
-                                    OptionalLong.of(3),
-                                    "share",
-                                    "wilson"),
-                            new Figure(
-                                    "mrr.new",
-                                    "all",
-                                    "all",
-                                    "2026-10",
-                                    -0.0,
-                                    OptionalDouble.empty(),
-                                    OptionalDouble.empty(),
-                                    0,
-                                    OptionalLong.of(-12_000_000_000_000L),
-                                    OptionalLong.empty(),
-                                    "EUR",
-                                    "sum")),
-                    List.of(
-                            new AbsentFigure(
-                                    "cac.marketing",
-                                    "marketing",
-                                    "all",
-                                    "t12m",
-                                    "no table\nfinance/costs")),
-                    List.of(
-                            new AdvocateStanding(
-                                    "year",
-                                    "A1",
-                                    "=HYPERLINK(\"http://x\")",
-                                    "customer",
-                                    2,
-                                    1,
-                                    10_050,
-                                    7_538,
-                                    9_000,
-                                    -1_462,
-                                    1,
-                                    OptionalInt.empty(),
-                                    true)));
+                            RUN,
+                            List.of(
+                                    new Figure(
+                                            "conversion.rate",
+                                            "referred",
+                                            "segment=Mid, \"large\"",
+                                            "t12m",
+                                            1.0 / 3,
+                                            OptionalDouble.of(1e-7),
+                                            OptionalDouble.of(1),
+                                            3,
+                                            OptionalLong.of(1),
+                                            OptionalLong.of(3),
+                                            "share",
+                                            "wilson"),
+                                    new Figure(
+                                            "mrr.new",
+                                            "all",
+                                            "all",
+                                            "2026-10",
+                                            -0.0,
+                                            OptionalDouble.empty(),
+                                            OptionalDouble.empty(),
+                                            0,
+                                            OptionalLong.of(-12_000_000_000_000L),
+                                            OptionalLong.empty(),
+                                            "EUR",
+                                            "sum")),
+                            List.of(
+                                    new AbsentFigure(
+                                            "cac.marketing",
+                                            "marketing",
+                                            "all",
+                                            "t12m",
+                                            "no table\nfinance/costs")))
+                    .with(
+                            StatisticsTable.ADVOCATE_LEADERBOARD,
+                            List.of(
+                                    new AdvocateStanding(
+                                            "year",
+                                            "A1",
+                                            "=HYPERLINK(\"http://x\")",
+                                            "customer",
+                                            2,
+                                            1,
+                                            10_050,
+                                            7_538,
+                                            9_000,
+                                            -1_462,
+                                            1,
+                                            OptionalInt.empty(),
+                                            true)));
 
     @Test
     void whatIsWrittenIsReadBackWhole() throws IOException {
@@ -96,7 +98,7 @@ class StatisticsFilesTest {
     }
 
     @Test
-    void writesTheseSevenFiles() throws IOException {
+    void writesTheRunAndEveryTableTwice() throws IOException {
         StatisticsFiles.write(SMALL, folder);
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(

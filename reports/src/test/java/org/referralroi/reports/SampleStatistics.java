@@ -14,6 +14,7 @@ import org.referralroi.figures.AdvocateStanding;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
+import org.referralroi.figures.StatisticsTable;
 
 /** Statistics of an invented company, as the pipeline would leave them. */
 public final class SampleStatistics {
@@ -49,8 +50,7 @@ public final class SampleStatistics {
 
     /** The same company with another leaderboard. */
     public static Statistics companyWith(List<AdvocateStanding> advocates) {
-        Statistics company = company();
-        return new Statistics(company.run(), company.figures(), company.absent(), advocates);
+        return company().with(StatisticsTable.ADVOCATE_LEADERBOARD, advocates);
     }
 
     /** An advocate of the year by name. */
@@ -87,7 +87,8 @@ public final class SampleStatistics {
                         0.95,
                         "0.1.0",
                         settings);
-        return new Statistics(run, figures, absent, advocates);
+        return new Statistics(run, figures, absent)
+                .with(StatisticsTable.ADVOCATE_LEADERBOARD, advocates);
     }
 
     private void conversion() {

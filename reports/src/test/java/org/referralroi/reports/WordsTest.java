@@ -96,7 +96,7 @@ class WordsTest {
                         f.figure().equals(figure.figure()) && f.group().equals(figure.group())
                                 ? figure
                                 : f);
-        return new Statistics(company.run(), figures, company.absent(), company.advocates());
+        return new Statistics(company.run(), figures, company.absent(), company.others());
     }
 
     private static String plain(Sentence sentence) {

@@ -1,0 +1,49 @@
+package org.referralroi.figures;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A table of the statistics of a run. Its rows are records, its columns their components, in order
+ * and spelled {@code like_this}.
+ *
+ * @param name of its files, such as {@code advocate_leaderboard}
+ * @param row record of one row; its Javadoc says what the columns mean
+ */
+public record StatisticsTable<T extends Record>(String name, Class<T> row) {
+
+    static final StatisticsTable<Figure> FIGURES = new StatisticsTable<>("figures", Figure.class);
+    static final StatisticsTable<AbsentFigure> ABSENT =
+            new StatisticsTable<>("absent", AbsentFigure.class);
+
+    /** Advocates by window and rank. */
+    public static final StatisticsTable<AdvocateStanding> ADVOCATE_LEADERBOARD =
+            new StatisticsTable<>("advocate_leaderboard", AdvocateStanding.class);
+
+    /** All tables beside figures and absent figures, in the order in which they are written. */
+    public static final List<StatisticsTable<?>> ALL = List.of(ADVOCATE_LEADERBOARD);
+
+    /** The columns, in the order in which they are written. */
+    public List<StatisticsColumn> columns() {
+        return Arrays.stream(row.getRecordComponents()).map(StatisticsColumn::new).toList();
+    }
+
+    /**
+     * Makes a row.
+     *
+     * @param values one for each column, of the type of its component
+     * @throws IllegalArgumentException with the words of the record, where it refuses them
+     */
+    T of(List<Object> values) {
+        try {
+            Class<?>[] types =
+                    columns().stream().map(StatisticsColumn::type).toArray(Class<?>[]::new);
+            return row.getDeclaredConstructor(types).newInstance(values.toArray());
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(e.getCause().getMessage(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no public constructor of " + row, e);
+        }
+    }
+}
