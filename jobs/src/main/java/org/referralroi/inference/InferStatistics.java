@@ -6,6 +6,7 @@ import org.referralroi.conf.ProgramSettings;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
+import org.referralroi.inference.leaderboards.AdvocateLeaderboard;
 import org.referralroi.statistics.Confidence;
 import org.referralroi.validated.TableValidation;
 import org.referralroi.validated.Validation;

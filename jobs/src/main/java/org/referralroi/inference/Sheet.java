@@ -15,9 +15,9 @@ import org.referralroi.statistics.Interval;
 import org.referralroi.statistics.Proportion;
 
 /** Collects the figures of a run as they are computed, and names those that cannot be. */
-final class Sheet {
+public final class Sheet {
     /** Where a figure stands: its group, slice and period. */
-    record Place(String group, String slice, String period) {}
+    public record Place(String group, String slice, String period) {}
 
     private final Confidence confidence;
     private final String currency;
@@ -34,12 +34,12 @@ final class Sheet {
         this.minorUnits = minorUnits;
     }
 
-    Confidence confidence() {
+    public Confidence confidence() {
         return confidence;
     }
 
     /** A share of people with its Wilson interval; absent without any people. */
-    void share(String figure, Place place, Proportion proportion, long n, String ifNobody) {
+    public void share(String figure, Place place, Proportion proportion, long n, String ifNobody) {
         proportion
                 .wilson(confidence)
                 .ifPresentOrElse(
@@ -57,13 +57,13 @@ final class Sheet {
     }
 
     /** An estimate that rests on no quotient of integers. */
-    void estimate(
+    public void estimate(
             String figure, Place place, Estimate estimate, long n, String unit, String method) {
         add(figure, place, estimate, n, OptionalLong.empty(), OptionalLong.empty(), unit, method);
     }
 
     /** An amount of money, summed or per head. */
-    void money(String figure, Place place, long minor, OptionalLong heads, long n) {
+    public void money(String figure, Place place, long minor, OptionalLong heads, long n) {
         double value = (double) minor / minorUnits / heads.orElse(1);
         add(
                 figure,
@@ -77,12 +77,12 @@ final class Sheet {
     }
 
     /** An estimate in minor units, shown in major ones. */
-    void moneyEstimate(String figure, Place place, Estimate minor, long n, String method) {
+    public void moneyEstimate(String figure, Place place, Estimate minor, long n, String method) {
         estimate(figure, place, minor.transformed(x -> x / minorUnits), n, currency, method);
     }
 
     /** A quotient of integers without interval. */
-    void quotient(
+    public void quotient(
             String figure, Place place, long numerator, long denominator, long n, String unit) {
         add(
                 figure,
@@ -95,7 +95,7 @@ final class Sheet {
                 "quotient");
     }
 
-    void count(String figure, Place place, long count, long n) {
+    public void count(String figure, Place place, long count, long n) {
         add(
                 figure,
                 place,
@@ -107,7 +107,7 @@ final class Sheet {
                 "count");
     }
 
-    void absent(String figure, Place place, String reason) {
+    public void absent(String figure, Place place, String reason) {
         absent.add(new AbsentFigure(figure, place.group(), place.slice(), place.period(), reason));
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.referralroi.figures.rows.AdvocateStanding;
 
 /**
  * The statistics of one run: all that its reports are made from.

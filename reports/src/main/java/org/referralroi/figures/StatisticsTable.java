@@ -3,6 +3,7 @@ package org.referralroi.figures;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
+import org.referralroi.figures.rows.AdvocateStanding;
 
 /**
  * A table of the statistics of a run. Its rows are records, its columns their components, in order

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.referralroi.figures.rows.AdvocateStanding;
 
 class RecordsTest {
 

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.referralroi.figures.rows.AdvocateStanding;
 import org.referralroi.reports.SampleStatistics;
 
 class StatisticsFilesTest {

@@ -10,11 +10,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.referralroi.figures.AbsentFigure;
-import org.referralroi.figures.AdvocateStanding;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
+import org.referralroi.figures.rows.AdvocateStanding;
 
 /** Statistics of an invented company, as the pipeline would leave them. */
 public final class SampleStatistics {

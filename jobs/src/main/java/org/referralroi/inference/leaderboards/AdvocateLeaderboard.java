@@ -1,4 +1,4 @@
-package org.referralroi.inference;
+package org.referralroi.inference.leaderboards;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.referralroi.engine.Row;
-import org.referralroi.figures.AdvocateStanding;
+import org.referralroi.figures.rows.AdvocateStanding;
+import org.referralroi.inference.Metrics;
 
 /** Ranks advocates by referral value, window by window. */
-final class AdvocateLeaderboard {
+public final class AdvocateLeaderboard {
     private static final List<String> WINDOWS = List.of("month", "quarter", "year", "all");
 
     private AdvocateLeaderboard() {}
 
-    static List<AdvocateStanding> infer(Metrics metrics) {
+    public static List<AdvocateStanding> infer(Metrics metrics) {
         List<Row> rows = metrics.rows("advocate_window");
         List<AdvocateStanding> standings = new ArrayList<>();
         for (String window : WINDOWS) {

@@ -1,4 +1,4 @@
-package org.referralroi.figures;
+package org.referralroi.figures.rows;
 
 import static java.util.Objects.requireNonNull;
 

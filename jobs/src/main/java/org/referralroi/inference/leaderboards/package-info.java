@@ -1,0 +1,2 @@
+/** Leaderboards, and lists to act on. */
+package org.referralroi.inference.leaderboards;
