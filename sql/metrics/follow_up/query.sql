@@ -23,8 +23,8 @@ judged as (
 
 final as (
   select
-    -- beyond a week whole hours are fine enough, and keep the table small
-    case when minutes < 10080 then minutes else quotient(minutes, 60) * 60 end as elapsed_minutes,
+    -- beyond 30 days whole hours are fine enough, and keep the table small
+    case when minutes < 43200 then minutes else quotient(minutes, 60) * 60 end as elapsed_minutes,
     count(case when is_contacted then 1 end) as contacted,
     count(case when not is_contacted then 1 end) as uncontacted,
     count(case when is_in_time then 1 end) as in_time,

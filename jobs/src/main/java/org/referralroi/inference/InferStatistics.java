@@ -31,6 +31,10 @@ public final class InferStatistics {
                         .map(TableValidation::table)
                         .collect(Collectors.toSet());
         ConversionFigures.infer(metrics, sheet);
+        AdjustedConversionFigures.infer(metrics, sheet);
+        SalesCycleFigures.infer(metrics, sheet);
+        FunnelFigures.infer(metrics, missing, sheet);
+        FollowUpFigures.infer(metrics, sheet);
         RecurringRevenueFigures.infer(metrics, run.month(), sheet);
         LifetimeValueFigures.infer(metrics, settings, sheet);
         ProgramFigures.infer(metrics, settings, missing, sheet);
