@@ -43,6 +43,10 @@ public final class InferStatistics {
         Map<String, List<Row>> read = new HashMap<>();
         Metrics once = table -> read.computeIfAbsent(table, metrics::rows);
         ConversionFigures.infer(once, sheet);
+        AdjustedConversionFigures.infer(once, sheet);
+        SalesCycleFigures.infer(once, sheet);
+        FunnelFigures.infer(once, missing, sheet);
+        FollowUpFigures.infer(once, sheet);
         RecurringRevenueFigures.infer(once, run.month(), sheet);
         Optional<Estimate> value = LifetimeValueFigures.infer(once, settings, sheet);
         LifetimeValueComparison.infer(once, settings, sheet);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.referralroi.figures.rows.AdvocateStanding;
 
@@ -42,11 +44,38 @@ class RecordsTest {
     }
 
     @Test
+    void anIntervalHasBothLimitsOrTheLowerAlone() {
+        OptionalDouble one = OptionalDouble.of(1);
+        OptionalDouble none = OptionalDouble.empty();
+        assertEquals(one, figure(one, none).low());
+        assertEquals(
+                "conversion.e_value, referred, all, t12m: an interval has both limits, the lower alone, or none",
+                message(() -> figure(none, one)));
+    }
+
+    @Test
     void aLeaderboardHasFourWindowsAndRanksFromOne() {
         assertEquals(
                 "advocate A1: window 'decade' is none of [month, quarter, year, all]",
                 message(() -> advocate("decade", 1)));
         assertEquals("advocate A1: rank 0 is less than 1", message(() -> advocate("year", 0)));
+    }
+
+    private static Figure figure(OptionalDouble low, OptionalDouble high) {
+        OptionalLong none = OptionalLong.empty();
+        return new Figure(
+                "conversion.e_value",
+                "referred",
+                "all",
+                "t12m",
+                2,
+                low,
+                high,
+                9,
+                none,
+                none,
+                "ratio",
+                "e_value");
     }
 
     private static RunInfo run(LocalDate asOf, String currency, double confidence) {
