@@ -11,8 +11,10 @@ import org.referralroi.engine.Row;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
+import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.figures.rows.ValuePoint;
 import org.referralroi.inference.leaderboards.AdvocateLeaderboard;
+import org.referralroi.inference.leaderboards.RepLeaderboard;
 import org.referralroi.inference.lifetime.LifetimeValueComparison;
 import org.referralroi.inference.lifetime.LifetimeValueFigures;
 import org.referralroi.inference.lifetime.ValueCurve;
@@ -53,8 +55,11 @@ public final class InferStatistics {
         List<ValuePoint> curve = ValueCurve.infer(once, settings, sheet.confidence());
         ProgramFigures.infer(once, settings, missing, value, curve, sheet);
         QualityFigures.infer(once, validation, sheet);
+        List<RepStanding> reps = RepLeaderboard.infer(once, settings);
         return new Statistics(run, sheet.figures(), sheet.absent())
                 .with(StatisticsTable.ADVOCATE_LEADERBOARD, AdvocateLeaderboard.infer(once))
-                .with(StatisticsTable.VALUE_CURVE, curve);
+                .with(StatisticsTable.VALUE_CURVE, curve)
+                .with(StatisticsTable.REP_LEADERBOARD, reps)
+                .with(StatisticsTable.ABSENT_COLUMNS, RepLeaderboard.absent(reps, missing));
     }
 }
