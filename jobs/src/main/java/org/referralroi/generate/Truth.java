@@ -93,9 +93,10 @@ final class Truth {
         expected.put("churn.adjusted_hazard_ratio", Effects.HAZARD_RATIO);
         Map<String, Double> raw = new LinkedHashMap<>();
         Map<String, Double> adjusted = new LinkedHashMap<>();
+        ExpectedLifetimeValue value = new ExpectedLifetimeValue(MONTHS[MONTHS.length - 1]);
         for (int months : MONTHS) {
-            raw.put("months=" + months, ExpectedLifetimeValue.ratio(months));
-            adjusted.put("months=" + months, ExpectedLifetimeValue.adjustedRatio(months));
+            raw.put("months=" + months, value.ratio(months));
+            adjusted.put("months=" + months, value.adjustedRatio(months));
         }
         expected.put("ltv.ratio", raw);
         expected.put("ltv.adjusted_ratio", adjusted);
@@ -108,8 +109,8 @@ final class Truth {
         how.put("churn", "planted: constant hazard by segment x first plan, times the ratio");
         how.put(
                 "ltv",
-                "sum of closed forms, months of 30.4375 days, the mix of segments constant over"
-                        + " tenure; no simulation");
+                "sum of closed forms, months of 30.4375 days, by month of tenure with the segments of"
+                        + " those who started early enough; no simulation");
         return how;
     }
 
