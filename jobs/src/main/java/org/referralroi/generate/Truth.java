@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.referralroi.generate.DirtyFile.Finding;
 import org.referralroi.generate.planted.Effects;
 import org.referralroi.generate.planted.Region;
@@ -19,38 +21,38 @@ final class Truth {
 
     private static final int[] MONTHS = {12, 24, 36};
 
-    private final Company company;
-    private final Dirt dirt;
-    private final TakenBack takenBack;
+    private final Map<String, Object> content = new LinkedHashMap<>();
 
-    Truth(Company company, Dirt dirt, TakenBack takenBack) {
-        this.company = company;
-        this.dirt = dirt;
-        this.takenBack = takenBack;
-    }
-
-    void writeTo(Path file) throws IOException {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        String json = JsonMapper.shared().writer().with(printer).writeValueAsString(content());
-        Files.writeString(file, json + "\n");
-    }
-
-    private Map<String, Object> content() {
-        Map<String, Object> content = new LinkedHashMap<>();
+    private Truth(Company company) {
         content.put("customers", company.customers());
         content.put("seed", company.seed());
         content.put("month", "2026-10");
         content.put("planted", planted());
         content.put("expected", expected());
         content.put("how", how());
-        content.put("rejected", count(true));
-        content.put("loose_ends", count(false));
-        content.put("findings", dirt.findings());
-        content.put("deleted", deleted());
-        content.put("repeated", "%s/%s".formatted(Deliveries.LATE, Extract.PROGRAMS.table));
-        return content;
+    }
+
+    /** The truth of a company in whose extracts nothing is wrong. */
+    static Truth of(Company company) {
+        return new Truth(company);
+    }
+
+    static Truth withFaults(Company company, Dirt dirt, TakenBack takenBack) {
+        Truth truth = new Truth(company);
+        truth.content.put("rejected", count(dirt, finding -> !isLooseEnd(finding), Finding::rule));
+        truth.content.put("loose_ends", count(dirt, Truth::isLooseEnd, Finding::column));
+        truth.content.put("findings", dirt.findings());
+        truth.content.put("deleted", deleted(takenBack));
+        truth.content.put("repeated", "%s/%s".formatted(Deliveries.LATE, Extract.PROGRAMS.table));
+        return truth;
+    }
+
+    void writeTo(Path file) throws IOException {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        String json = JsonMapper.shared().writer().with(printer).writeValueAsString(content);
+        Files.writeString(file, json + "\n");
     }
 
     private static Map<String, Object> planted() {
@@ -114,18 +116,23 @@ final class Truth {
         return how;
     }
 
-    private Map<String, Map<String, Integer>> count(boolean rejected) {
+    private static boolean isLooseEnd(Finding finding) {
+        return finding.rule().equals("loose_end");
+    }
+
+    private static Map<String, Map<String, Integer>> count(
+            Dirt dirt, Predicate<Finding> which, Function<Finding, String> by) {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
-        for (Finding each : dirt.findings()) {
-            if (rejected != each.rule().equals("loose_end")) {
-                counts.computeIfAbsent(each.table(), table -> new TreeMap<>())
-                        .merge(rejected ? each.rule() : each.column(), 1, Integer::sum);
-            }
-        }
+        dirt.findings().stream()
+                .filter(which)
+                .forEach(
+                        each ->
+                                counts.computeIfAbsent(each.table(), table -> new TreeMap<>())
+                                        .merge(by.apply(each), 1, Integer::sum));
         return counts;
     }
 
-    private Map<String, Object> deleted() {
+    private static Map<String, Object> deleted(TakenBack takenBack) {
         Map<String, Object> deleted = new TreeMap<>();
         takenBack.keys().forEach((extract, keys) -> deleted.put(extract.table, keys));
         return deleted;
