@@ -40,6 +40,7 @@ public final class Benchmark {
      * @param rows read from the extracts
      * @param bytes of the extracts
      * @param ingestRatio ingest ÷ bare copy
+     * @param growth how many times as long stages take as for a tenth of the customers
      * @param peakMegabytes of the process up to the end of the run, where the system tells
      */
     public record Outcome(
@@ -48,7 +49,14 @@ public final class Benchmark {
             long bytes,
             List<Stage> stages,
             double ingestRatio,
+            Growth growth,
             Optional<Long> peakMegabytes) {}
+
+    /**
+     * Ten times the customers ask at least ten times the counting, but no more of the statistics,
+     * which see only the small tables of metrics.
+     */
+    public record Growth(double factsAndMetrics, double statistics) {}
 
     private final Home home;
     private final Clock clock;
@@ -63,6 +71,24 @@ public final class Benchmark {
      */
     public Outcome run(long customers, Path folder, Path conf, Progress progress)
             throws IOException {
+        StageTimes times = new StageTimes(progress);
+        Path company = company(customers, folder, progress);
+        Path results = Files.createTempDirectory(folder, "run-");
+        try {
+            long rows = month(company, results, conf, times).validation().read();
+            Optional<Long> peak = PeakMemory.megabytes();
+            progress.step("bare copy");
+            BareCopy bare = BareCopy.of(company.resolve("landing"), results.resolve("bare"));
+            progress.done("%.1f s".formatted(bare.seconds()));
+            // the smaller company comes second, when the process is warm: growth is not flattered
+            Growth growth = growth(times, tenth(customers, folder, conf, progress));
+            return outcome(customers, rows, bare, times.seconds(), growth, peak);
+        } finally {
+            delete(results);
+        }
+    }
+
+    private Path company(long customers, Path folder, Progress progress) throws IOException {
         Path company = folder.resolve("customers-" + customers);
         if (!Files.exists(company.resolve("truth.json"))) {
             progress.step("generate");
@@ -72,41 +98,55 @@ public final class Benchmark {
                             company, false, done -> progress.item("%,d customers".formatted(done)));
             progress.done("%,d customers".formatted(customers));
         }
+        return company;
+    }
+
+    private StageTimes tenth(long customers, Path folder, Path conf, Progress progress)
+            throws IOException {
+        StageTimes times = new StageTimes(progress);
+        Path company = company(Math.max(1, customers / 10), folder, progress);
         Path results = Files.createTempDirectory(folder, "run-");
         try {
-            return measure(customers, company, results, conf, progress);
+            month(company, results, conf, times);
+            return times;
         } finally {
             delete(results);
         }
     }
 
-    private Outcome measure(
-            long customers, Path company, Path results, Path conf, Progress progress)
+    private RunOutcome month(Path company, Path results, Path conf, StageTimes times)
             throws IOException {
         Workspace workspace = new Workspace(results, company.resolve("landing"));
-        StageTimes times = new StageTimes(progress);
         times.step("listing");
         Contract contract = Contract.read(home.sql().resolve("extracts.yml"));
         int files = new LandingFolder(workspace.landing(), contract).list().files().size();
         times.done("%d files".formatted(files));
-        RunOutcome outcome =
-                new RunMonth(home, clock)
-                        .run(
-                                new RunRequest(
-                                        Optional.of(MONTH), workspace, conf, "duckdb", "local[*]"),
-                                times);
-        Map<String, Double> seconds = times.seconds();
-        Optional<Long> peak = PeakMemory.megabytes();
-        progress.step("bare copy");
-        BareCopy bare = BareCopy.of(workspace.landing(), results.resolve("bare"));
-        progress.done("%.1f s".formatted(bare.seconds()));
-        long rows = outcome.validation().read();
+        return new RunMonth(home, clock)
+                .run(
+                        new RunRequest(Optional.of(MONTH), workspace, conf, "duckdb", "local[*]"),
+                        times);
+    }
+
+    private static Growth growth(StageTimes times, StageTimes tenth) {
+        return new Growth(
+                times.seconds("facts", "metrics") / tenth.seconds("facts", "metrics"),
+                times.seconds("statistics") / tenth.seconds("statistics"));
+    }
+
+    private static Outcome outcome(
+            long customers,
+            long rows,
+            BareCopy bare,
+            Map<String, Double> seconds,
+            Growth growth,
+            Optional<Long> peak) {
         List<Stage> stages = new ArrayList<>();
         stages.add(stage("bare copy", bare.seconds(), rows, bare.bytes()));
         double ingest = seconds.get("listing") + seconds.get("extracts") + seconds.get("validated");
         stages.add(stage("ingest", ingest, rows, bare.bytes()));
         seconds.forEach((name, taken) -> stages.add(stage(name, taken, rows, bare.bytes())));
-        return new Outcome(customers, rows, bare.bytes(), stages, ingest / bare.seconds(), peak);
+        return new Outcome(
+                customers, rows, bare.bytes(), stages, ingest / bare.seconds(), growth, peak);
     }
 
     private static Stage stage(String name, double seconds, long rows, long bytes) {
@@ -147,6 +187,12 @@ public final class Benchmark {
                         Locale.ROOT,
                         "ingest (listing + extracts + validated) takes %.2f times the bare copy",
                         outcome.ingestRatio()));
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "beside a tenth of the customers, facts + metrics take %.1f times as long, statistics %.2f times",
+                        outcome.growth().factsAndMetrics(),
+                        outcome.growth().statistics()));
         outcome.peakMegabytes().ifPresent(peak -> lines.add("peak memory " + peak + " MB"));
         return lines;
     }

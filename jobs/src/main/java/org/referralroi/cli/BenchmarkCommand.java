@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Runs a generated company on the embedded engine and prints how long each stage takes,",
-            "beside a bare copy of the same files to Parquet in the same run."
+            "beside a bare copy of the same files to Parquet in the same run, and how the times",
+            "grow from a tenth of the customers."
         },
         footer = {"", "Example: ./roi benchmark --customers 100000"})
 final class BenchmarkCommand implements Callable<Integer> {

@@ -2,37 +2,37 @@ package org.referralroi.inference;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.referralroi.engine.Row;
 import org.referralroi.inference.Sheet.Place;
+import org.referralroi.statistics.EqualityOfProportions;
+import org.referralroi.statistics.Estimate;
 import org.referralroi.statistics.Proportion;
 import org.referralroi.statistics.TwoProportions;
 
 /** Conversion of leads: by group and slice, and of the referred against the others. */
 final class ConversionFigures {
-    private static final List<String> GROUPS =
-            List.of("referred", "assisted", "marketing", "other", "non_referred");
     private static final Proportion NOBODY = new Proportion(0, 0);
 
     /** By group, then slice. */
     private final Map<String, Map<String, Proportion>> leads = new HashMap<>();
 
     private ConversionFigures(List<Row> rows) {
-        GROUPS.forEach(group -> leads.put(group, new TreeMap<>()));
+        LeadGroups.ALL.forEach(group -> leads.put(group, new TreeMap<>()));
         for (Row row : rows) {
-            String group = row.text("lead_group");
             Proportion won = new Proportion(row.integer("won"), row.integer("leads"));
-            leads.get(group).put(row.text("slice"), won);
-            if (group.equals("marketing") || group.equals("other")) {
-                leads.get("non_referred").merge(row.text("slice"), won, ConversionFigures::sum);
+            for (String group : LeadGroups.of(row.text("lead_group"))) {
+                leads.get(group).merge(row.text("slice"), won, ConversionFigures::sum);
             }
         }
     }
 
     static void infer(Metrics metrics, Sheet sheet) {
         ConversionFigures figures = new ConversionFigures(metrics.rows("conversion"));
-        GROUPS.forEach(group -> figures.rates(group, sheet));
+        LeadGroups.ALL.forEach(group -> figures.rates(group, sheet));
         figures.compare("marketing", sheet);
         figures.compare("non_referred", sheet);
     }
@@ -81,13 +81,26 @@ final class ConversionFigures {
                                         "share",
                                         "newcombe"),
                         () -> sheet.absent("conversion.difference", place, tooLittle));
+        EqualityOfProportions test = EqualityOfProportions.suitedTo(pair);
+        test.pValue(pair)
+                .ifPresentOrElse(
+                        p ->
+                                sheet.estimate(
+                                        "conversion.p_value",
+                                        place,
+                                        new Estimate(p, Optional.empty()),
+                                        n,
+                                        "probability",
+                                        test.name().toLowerCase(Locale.ROOT)),
+                        () -> sheet.absent("conversion.p_value", place, tooLittle));
     }
 
     private static Proportion sum(Proportion one, Proportion other) {
         return new Proportion(one.successes() + other.successes(), one.trials() + other.trials());
     }
 
-    private static String noLead(String group) {
+    /** Why a figure on the conversion of a group is absent when it has no leads. */
+    static String noLead(String group) {
         return "no lead of the group %s was created in the twelve months observed".formatted(group);
     }
 }

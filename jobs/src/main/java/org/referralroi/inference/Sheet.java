@@ -62,6 +62,31 @@ public final class Sheet {
         add(figure, place, estimate, n, OptionalLong.empty(), OptionalLong.empty(), unit, method);
     }
 
+    /** A number of which only the lower limit is told, where there is one. */
+    public void valueAndLow(
+            String figure,
+            Place place,
+            double value,
+            OptionalDouble low,
+            long n,
+            String unit,
+            String method) {
+        figures.add(
+                new Figure(
+                        figure,
+                        place.group(),
+                        place.slice(),
+                        place.period(),
+                        value,
+                        low,
+                        OptionalDouble.empty(),
+                        n,
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        unit,
+                        method));
+    }
+
     /** An amount of money, summed or per head. */
     public void money(String figure, Place place, long minor, OptionalLong heads, long n) {
         double value = (double) minor / minorUnits / heads.orElse(1);

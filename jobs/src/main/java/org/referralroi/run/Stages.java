@@ -207,6 +207,8 @@ final class Stages {
                         "conversion_window_days",
                         "attribution_window_days",
                         "credit_policy",
+                        "follow_up_hours",
+                        "untouched_days",
                         "incrementality",
                         "gross_margin",
                         "annual_discount_rate")) {

@@ -48,6 +48,8 @@ public final class SettingsSql {
         sql.integer("conversion_window_days", settings.conversionWindowDays());
         sql.integer("attribution_window_days", settings.attributionWindowDays());
         sql.integer("reactivation_gap_days", settings.reactivationGapDays());
+        sql.integer("follow_up_hours", settings.followUpHours());
+        sql.integer("untouched_days", settings.untouchedDays());
         sql.constant(
                 "credit_policy",
                 "string",

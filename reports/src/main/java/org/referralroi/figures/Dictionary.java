@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *   <li>{@code definition}, a sentence or two for a reader who knows the business, not statistics
  *   <li>{@code formula}, {@code source}: how it is computed and where that comes from
  *   <li>{@code unit}; {@code counted}, what {@code n} counts, in the plural
- *   <li>{@code shown_as}: percent, points, times, money, whole_money or number
+ *   <li>{@code shown_as}: percent, points, times, money, whole_money, number or probability
  *   <li>{@code direction}: up_is_good, down_is_good or neutral
  * </ul>
  */

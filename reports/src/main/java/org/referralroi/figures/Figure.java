@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param slice {@code all} or {@code key=value}
  * @param period {@code month}, {@code t12m}, {@code to_date} or, in a series, {@code 2026-10}
  * @param value the number: money in major units, shares from 0 to 1
- * @param low lower limit of the interval, where there is one
+ * @param low lower limit of the interval, where there is one; it may stand alone
  * @param high upper limit of the interval, where there is one
  * @param n leads, customers, referrals or advocates the figure rests on
  * @param numerator count, or money in minor units, where the figure is a quotient of integers or an
@@ -52,9 +52,9 @@ public record Figure(
         }
         // a negative zero would not survive being written as a decimal
         value = value == 0 ? 0 : value;
-        if (low.isPresent() != high.isPresent()) {
+        if (high.isPresent() && low.isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s, %s, %s, %s: an interval has both limits or none"
+                    "%s, %s, %s, %s: an interval has both limits, the lower alone, or none"
                             .formatted(figure, group, slice, period));
         }
     }

@@ -51,14 +51,15 @@ public record FigureDefinition(
         }
     }
 
-    /** How values are printed: 12.3%, +1.2 points, 1.42×, EUR 99.50, EUR 1,234 or 1,234. */
+    /** How values are printed: 12.3%, +1.2 points, 1.42×, EUR 99.50, EUR 1,234, 1,234 or 0.034. */
     public enum ShownAs {
         PERCENT,
         POINTS,
         TIMES,
         MONEY,
         WHOLE_MONEY,
-        NUMBER
+        NUMBER,
+        PROBABILITY
     }
 
     public FigureDefinition {

@@ -27,6 +27,7 @@ final class Formats {
     // from here on, the smallest coins tell nothing
     private static final double WHOLE_MONEY_FROM = 1000;
     private static final double FINE_SHARE_BELOW = 0.01;
+    private static final double SMALLEST_PROBABILITY = 0.001;
 
     private static final String NO_BREAK = "\u00a0";
 
@@ -43,10 +44,17 @@ final class Formats {
         return print(definition, figure.value(), figure.value(), true);
     }
 
-    /** The interval of a figure, such as 10.1% to 14.9%; empty where it has none. */
+    /**
+     * The interval of a figure, such as 10.1% to 14.9%, or its lower limit where that stands alone;
+     * empty where it has none.
+     */
     String range(FigureDefinition definition, Figure figure) {
         if (figure.low().isEmpty()) {
             return "";
+        }
+        if (figure.high().isEmpty()) {
+            return "at least "
+                    + print(definition, figure.low().getAsDouble(), figure.value(), true);
         }
         return print(
                         definition,
@@ -85,7 +93,7 @@ final class Formats {
             case PERCENT, POINTS -> mark(value * 100) + "%";
             case TIMES -> mark(value) + "×";
             case MONEY, WHOLE_MONEY -> currency + NO_BREAK + mark(value);
-            case NUMBER -> mark(value);
+            case NUMBER, PROBABILITY -> mark(value);
         };
     }
 
@@ -125,7 +133,14 @@ final class Formats {
             case WHOLE_MONEY ->
                     (withUnit ? currency + NO_BREAK : "") + decimal(BigDecimal.valueOf(value), 0);
             case NUMBER -> decimal(BigDecimal.valueOf(value), value == Math.rint(value) ? 0 : 1);
+            case PROBABILITY -> probability(value);
         };
+    }
+
+    private static String probability(double value) {
+        return value < SMALLEST_PROBABILITY
+                ? "less than " + decimal(BigDecimal.valueOf(SMALLEST_PROBABILITY), 3)
+                : decimal(BigDecimal.valueOf(value), 3);
     }
 
     private String money(double value, double scaleOf) {

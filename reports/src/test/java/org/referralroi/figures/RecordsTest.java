@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.AdvocateStanding;
+import org.referralroi.figures.rows.RepStanding;
 
 class RecordsTest {
 
@@ -42,11 +47,60 @@ class RecordsTest {
     }
 
     @Test
+    void anIntervalHasBothLimitsOrTheLowerAlone() {
+        OptionalDouble one = OptionalDouble.of(1);
+        OptionalDouble none = OptionalDouble.empty();
+        assertEquals(one, figure(one, none).low());
+        assertEquals(
+                "conversion.e_value, referred, all, t12m: an interval has both limits, the lower alone, or none",
+                message(() -> figure(none, one)));
+    }
+
+    @Test
     void aLeaderboardHasFourWindowsAndRanksFromOne() {
         assertEquals(
                 "advocate A1: window 'decade' is none of [month, quarter, year, all]",
                 message(() -> advocate("decade", 1)));
         assertEquals("advocate A1: rank 0 is less than 1", message(() -> advocate("year", 0)));
+    }
+
+    @Test
+    void repsAreRankedInThreeRolesWithSharesFromNoughtToOne() {
+        assertEquals(
+                "rep R1: window 'week' is none of [month, quarter, year, all]",
+                message(() -> rep("week", "recruiter", 1, 0.5)));
+        assertEquals(
+                "rep R1: role 'closer' is none of [advocate_owner, recruiter, lead_owner]",
+                message(() -> rep("all", "closer", 1, 0.5)));
+        assertEquals(
+                "rep R1: rank 0 is less than 1", message(() -> rep("all", "recruiter", 0, 0.5)));
+        assertEquals(
+                "rep R1: share 50.0 is not between 0 and 1",
+                message(() -> rep("all", "recruiter", 1, 50)));
+    }
+
+    @Test
+    void absentColumnsHaveAReason() {
+        assertEquals(
+                "rep_leaderboard, name: absent without a reason",
+                message(() -> new AbsentColumns("rep_leaderboard", "name", "")));
+    }
+
+    private static Figure figure(OptionalDouble low, OptionalDouble high) {
+        OptionalLong none = OptionalLong.empty();
+        return new Figure(
+                "conversion.e_value",
+                "referred",
+                "all",
+                "t12m",
+                2,
+                low,
+                high,
+                9,
+                none,
+                none,
+                "ratio",
+                "e_value");
     }
 
     private static RunInfo run(LocalDate asOf, String currency, double confidence) {
@@ -68,6 +122,48 @@ class RecordsTest {
                 rank,
                 OptionalInt.empty(),
                 false);
+    }
+
+    private static RepStanding rep(String window, String role, int rank, double conversion) {
+        OptionalDouble none = OptionalDouble.empty();
+        return new RepStanding(
+                window,
+                role,
+                "R1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                rank,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                1,
+                1,
+                1,
+                1,
+                1,
+                1,
+                none,
+                none,
+                0,
+                none,
+                0,
+                OptionalDouble.of(conversion),
+                1,
+                none,
+                none,
+                none,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                OptionalLong.empty(),
+                none);
     }
 
     private static String message(org.junit.jupiter.api.function.Executable broken) {

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.referralroi.figures.Dictionary;
 import org.referralroi.figures.Figure;
+import org.referralroi.figures.FigureDefinition;
 
 class FormatsTest {
 
@@ -76,6 +77,42 @@ class FormatsTest {
                         "EUR",
                         "sum");
         assertEquals("1 customer", new Formats("EUR").basis(DICTIONARY.definition("mrr.new"), one));
+    }
+
+    @Test
+    void aLowerLimitMayStandAlone() {
+        FigureDefinition definition = DICTIONARY.definition("conversion.e_value");
+        Figure strength =
+                new Figure(
+                        "conversion.e_value",
+                        "referred_vs_non_referred",
+                        "all",
+                        "t12m",
+                        2.5,
+                        OptionalDouble.of(1.43),
+                        OptionalDouble.empty(),
+                        1204,
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        "ratio",
+                        "e_value");
+
+        assertEquals("2.50×", new Formats("EUR").value(definition, strength));
+        assertEquals("at least 1.43×", new Formats("EUR").range(definition, strength));
+    }
+
+    @Test
+    void probabilitiesHaveThreeDecimalsAndTinyOnesABound() {
+        assertEquals("0.034", probability(0.0344));
+        assertEquals("0.001", probability(0.001));
+        assertEquals("less than 0.001", probability(0.000999));
+        assertEquals("1.000", probability(1));
+    }
+
+    private static String probability(double value) {
+        String name = "conversion.p_value";
+        return new Formats("EUR")
+                .value(DICTIONARY.definition(name), figure(name, value, value, value));
     }
 
     private static String all(String name, double value, double low, double high) {
