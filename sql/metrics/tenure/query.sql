@@ -3,8 +3,12 @@ with started as (
   select
     customer_id,
     case when customer_group = 'referred' then 'referred' else 'non_referred' end as customer_group,
+    segment,
+    first_plan,
     bucket,
     started_on,
+    -- the last day served of the first spell
+    date_add(first_churned_on, -1) as served_on,
     (year(as_of()) - year(started_on)) * 12 + month(as_of()) - month(started_on) as month_boundaries
   from customer
   where started_on is not null
@@ -12,25 +16,35 @@ with started as (
 
 completed as (
   select
-    customer_id,
-    customer_group,
-    bucket,
-    started_on,
+    started.*,
     case
       when add_months(started_on, month_boundaries) <= as_of() then month_boundaries
       else month_boundaries - 1
-    end as complete_months
+    end as complete_months,
+    (year(served_on) - year(started_on)) * 12 + month(served_on) - month(started_on) as served_boundaries
   from started
+),
+
+-- the month of the last day served; null while the customer stays
+left_in as (
+  select
+    completed.*,
+    case
+      when add_months(started_on, served_boundaries) <= served_on then served_boundaries
+      else served_boundaries - 1
+    end as churn_month
+  from completed
 ),
 
 billed as (
   select
     completed.customer_group,
+    completed.segment,
+    completed.first_plan,
     completed.bucket,
     completed.complete_months,
     completed.started_on,
     revenue.issued_on,
-    revenue.revenue_minor,
     revenue.margin_minor,
     (year(revenue.issued_on) - year(completed.started_on)) * 12
       + month(revenue.issued_on) - month(completed.started_on) as month_boundaries
@@ -40,10 +54,7 @@ billed as (
 
 placed as (
   select
-    customer_group,
-    bucket,
-    complete_months,
-    margin_minor,
+    billed.*,
     case
       when add_months(started_on, month_boundaries) <= issued_on then month_boundaries
       else month_boundaries - 1
@@ -52,25 +63,38 @@ placed as (
 ),
 
 counted as (
-  select customer_group, bucket, complete_months as tenure_month, count(*) as customers, 0 as margin_minor
+  select customer_group, segment, first_plan, bucket, complete_months as tenure_month, 1 as complete, 0 as at_risk, 0 as churned, 0 as margin_minor
   from completed
-  group by customer_group, bucket, complete_months
   union all
-  select customer_group, bucket, tenure_month, 0 as customers, sum(margin_minor) as margin_minor
+  -- at risk in every complete month up to that of the churn
+  select
+    customer_group, segment, first_plan, bucket,
+    case when churn_month < complete_months then churn_month else complete_months - 1 end as tenure_month,
+    0 as complete,
+    1 as at_risk,
+    case when churn_month < complete_months then 1 else 0 end as churned,
+    0 as margin_minor
+  from left_in
+  where complete_months > 0
+  union all
+  select customer_group, segment, first_plan, bucket, tenure_month, 0 as complete, 0 as at_risk, 0 as churned, margin_minor
   from placed
   where tenure_month >= 0 and tenure_month < complete_months
-  group by customer_group, bucket, tenure_month
 ),
 
 final as (
   select
     customer_group,
+    segment,
+    first_plan,
     bucket,
     tenure_month,
-    sum(customers) as customers_complete,
+    sum(complete) as customers_complete,
+    sum(at_risk) as customers_at_risk,
+    sum(churned) as customers_churned,
     sum(margin_minor) as margin_minor
   from counted
-  group by customer_group, bucket, tenure_month
+  group by customer_group, segment, first_plan, bucket, tenure_month
 )
 
 select * from final

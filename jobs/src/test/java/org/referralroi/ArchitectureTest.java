@@ -109,6 +109,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheCommandLineKnowsWhatExplains() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.referralroi.explain..", "org.referralroi.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.referralroi.explain..")
+                .check(program);
+    }
+
+    @Test
     void sparkAndDuckDbAreKnownToTheEngineOnly() {
         onlyIn("engine", "org.apache.spark..", "scala..", "org.duckdb..");
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             ReportCommand.class,
+            ExplainCommand.class,
             StatusCommand.class,
             RecoverCommand.class,
             GenerateCommand.class,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.referralroi.Exit;
+import org.referralroi.coverage.CoverageOutcome;
 import org.referralroi.run.Json;
 import org.referralroi.run.RunRequest;
 import org.referralroi.run.VerifyEngines;
@@ -20,14 +21,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Runs a month on both engines and compares every table and every figure exactly.",
-            "What is published stays untouched."
+            "What is published stays untouched.",
+            "With --coverage it looks for a known truth in companies made up for it, to see whether",
+            "intervals cover as often as they claim: exit code 4 if not."
         },
-        footer = {"", "Example: ./roi verify --workspace /srv/roi --month 2026-10"})
+        footer = {
+            "",
+            "Examples: ./roi verify --workspace /srv/roi --month 2026-10",
+            "          ./roi verify --coverage --companies 200 --customers 4000"
+        })
 final class VerifyCommand implements Callable<Integer> {
     @ParentCommand private Roi roi;
     @Spec private CommandSpec spec;
     @Mixin private WorkspaceOptions workspace;
     @Mixin private MonthOptions month;
+    @Mixin private CoverageOptions coverage;
 
     @Option(
             names = "--master",
@@ -41,6 +49,22 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return coverage.isAsked(spec) ? coverage() : engines();
+    }
+
+    private int coverage() throws IOException {
+        CoverageOutcome outcome = coverage.study(roi.home(), spec.commandLine().getErr());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(Json.write(outcome));
+        } else {
+            outcome.lines().forEach(out::println);
+        }
+        out.flush();
+        return outcome.asItShould() ? Exit.DONE.code() : Exit.CHECKS.code();
+    }
+
+    private int engines() throws IOException {
         RunRequest request =
                 month.request(roi.home(), workspace.workspace(roi.home()), "duckdb", master);
         VerifyEngines.Outcome outcome =

@@ -12,9 +12,14 @@ public final class Masked {
 
     private Masked() {}
 
+    /** The text without addresses. */
+    public static String addresses(String value) {
+        return ADDRESS.matcher(value).replaceAll("***@***");
+    }
+
     /** The text on one line, without addresses, shortened to 80 characters. */
     public static String text(String value) {
-        String line = ADDRESS.matcher(value).replaceAll("***@***").replaceAll("\\p{Cntrl}", " ");
+        String line = addresses(value).replaceAll("\\p{Cntrl}", " ");
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";

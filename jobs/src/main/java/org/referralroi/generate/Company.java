@@ -36,18 +36,30 @@ public record Company(long customers, long seed) {
 
     /** Writes {@code landing} and {@code truth.json} into a folder, telling each customer done. */
     public void writeTo(Path folder, boolean gzip, LongConsumer done) throws IOException {
-        Reps reps = new Reps(seed, customers);
         TakenBack takenBack = new TakenBack();
-        Deliveries deliveries = new Deliveries(folder.resolve("landing"), gzip);
+        Deliveries deliveries = Deliveries.fullAndLate(folder.resolve("landing"), gzip);
         try (deliveries) {
-            finance(deliveries, reps);
-            people(deliveries, reps, takenBack, done);
+            write(deliveries, takenBack, done);
             takenBack.writeTo(deliveries);
         }
         repeat(deliveries, Extract.PROGRAMS);
         Dirt dirt = new Dirt();
         dirt.writeTo(deliveries);
-        new Truth(this, dirt, takenBack).writeTo(folder.resolve("truth.json"));
+        Truth.withFaults(this, dirt, takenBack).writeTo(folder.resolve("truth.json"));
+    }
+
+    /** Writes the full delivery alone, in which nothing is wrong, and {@code truth.json}. */
+    public void writeFullTo(Path folder) throws IOException {
+        try (Deliveries full = Deliveries.full(folder.resolve("landing"))) {
+            write(full, new TakenBack(), done -> {});
+        }
+        Truth.of(this).writeTo(folder.resolve("truth.json"));
+    }
+
+    private void write(Deliveries deliveries, TakenBack takenBack, LongConsumer done) {
+        Reps reps = new Reps(seed, customers);
+        finance(deliveries, reps);
+        people(deliveries, reps, takenBack, done);
     }
 
     private void finance(Deliveries deliveries, Reps reps) {

@@ -33,7 +33,7 @@ final class Deliveries implements Closeable {
     private final Map<Extract, CsvWriter> full = new EnumMap<>(Extract.class);
     private final Map<Extract, CsvWriter> late = new EnumMap<>(Extract.class);
 
-    Deliveries(Path folder, boolean gzip) throws IOException {
+    private Deliveries(Path folder, boolean gzip) throws IOException {
         this.folder = folder;
         this.gzip = gzip;
         for (Extract extract : Extract.values()) {
@@ -41,11 +41,25 @@ final class Deliveries implements Closeable {
             String[] columns = extract.columns();
             full.get(extract)
                     .writeRecord(extract.saysWhenUpdated() ? with(columns, "updated_at") : columns);
+        }
+    }
+
+    /** Opens the full delivery alone. */
+    static Deliveries full(Path folder) throws IOException {
+        return new Deliveries(folder, false);
+    }
+
+    /** Opens the full and the late delivery. */
+    static Deliveries fullAndLate(Path folder, boolean gzip) throws IOException {
+        Deliveries deliveries = new Deliveries(folder, gzip);
+        for (Extract extract : Extract.values()) {
             if (extract.isInLate()) {
-                late.put(extract, csv(LATE, extract));
-                late.get(extract).writeRecord(with(columns, "updated_at", "deleted"));
+                CsvWriter csv = deliveries.csv(LATE, extract);
+                csv.writeRecord(with(extract.columns(), "updated_at", "deleted"));
+                deliveries.late.put(extract, csv);
             }
         }
+        return deliveries;
     }
 
     private CsvWriter csv(String delivery, Extract extract) throws IOException {
@@ -83,7 +97,8 @@ final class Deliveries implements Closeable {
                                     : row);
         }
         boolean isNew = !inFull && changes.bornAt() <= History.EXPORT;
-        if (isNew || inFull && changes.between(History.FULL, History.EXPORT)) {
+        if (late.containsKey(extract)
+                && (isNew || inFull && changes.between(History.FULL, History.EXPORT))) {
             String updated = History.instant(changes.latest(History.EXPORT));
             late.get(extract).writeRecord(with(rowAsOf.apply(History.EXPORT), updated, ""));
         }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.referralroi.generate.DirtyFile.Finding;
 import org.referralroi.generate.planted.Effects;
 import org.referralroi.generate.planted.Region;
@@ -19,38 +21,38 @@ final class Truth {
 
     private static final int[] MONTHS = {12, 24, 36};
 
-    private final Company company;
-    private final Dirt dirt;
-    private final TakenBack takenBack;
+    private final Map<String, Object> content = new LinkedHashMap<>();
 
-    Truth(Company company, Dirt dirt, TakenBack takenBack) {
-        this.company = company;
-        this.dirt = dirt;
-        this.takenBack = takenBack;
-    }
-
-    void writeTo(Path file) throws IOException {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        String json = JsonMapper.shared().writer().with(printer).writeValueAsString(content());
-        Files.writeString(file, json + "\n");
-    }
-
-    private Map<String, Object> content() {
-        Map<String, Object> content = new LinkedHashMap<>();
+    private Truth(Company company) {
         content.put("customers", company.customers());
         content.put("seed", company.seed());
         content.put("month", "2026-10");
         content.put("planted", planted());
         content.put("expected", expected());
         content.put("how", how());
-        content.put("rejected", count(true));
-        content.put("loose_ends", count(false));
-        content.put("findings", dirt.findings());
-        content.put("deleted", deleted());
-        content.put("repeated", "%s/%s".formatted(Deliveries.LATE, Extract.PROGRAMS.table));
-        return content;
+    }
+
+    /** The truth of a company in whose extracts nothing is wrong. */
+    static Truth of(Company company) {
+        return new Truth(company);
+    }
+
+    static Truth withFaults(Company company, Dirt dirt, TakenBack takenBack) {
+        Truth truth = new Truth(company);
+        truth.content.put("rejected", count(dirt, finding -> !isLooseEnd(finding), Finding::rule));
+        truth.content.put("loose_ends", count(dirt, Truth::isLooseEnd, Finding::column));
+        truth.content.put("findings", dirt.findings());
+        truth.content.put("deleted", deleted(takenBack));
+        truth.content.put("repeated", "%s/%s".formatted(Deliveries.LATE, Extract.PROGRAMS.table));
+        return truth;
+    }
+
+    void writeTo(Path file) throws IOException {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        String json = JsonMapper.shared().writer().with(printer).writeValueAsString(content);
+        Files.writeString(file, json + "\n");
     }
 
     private static Map<String, Object> planted() {
@@ -93,9 +95,10 @@ final class Truth {
         expected.put("churn.adjusted_hazard_ratio", Effects.HAZARD_RATIO);
         Map<String, Double> raw = new LinkedHashMap<>();
         Map<String, Double> adjusted = new LinkedHashMap<>();
+        ExpectedLifetimeValue value = new ExpectedLifetimeValue(MONTHS[MONTHS.length - 1]);
         for (int months : MONTHS) {
-            raw.put("months=" + months, ExpectedLifetimeValue.ratio(months));
-            adjusted.put("months=" + months, ExpectedLifetimeValue.adjustedRatio(months));
+            raw.put("months=" + months, value.ratio(months));
+            adjusted.put("months=" + months, value.adjustedRatio(months));
         }
         expected.put("ltv.ratio", raw);
         expected.put("ltv.adjusted_ratio", adjusted);
@@ -108,23 +111,28 @@ final class Truth {
         how.put("churn", "planted: constant hazard by segment x first plan, times the ratio");
         how.put(
                 "ltv",
-                "sum of closed forms, months of 30.4375 days, the mix of segments constant over"
-                        + " tenure; no simulation");
+                "sum of closed forms, months of 30.4375 days, by month of tenure with the segments of"
+                        + " those who started early enough; no simulation");
         return how;
     }
 
-    private Map<String, Map<String, Integer>> count(boolean rejected) {
+    private static boolean isLooseEnd(Finding finding) {
+        return finding.rule().equals("loose_end");
+    }
+
+    private static Map<String, Map<String, Integer>> count(
+            Dirt dirt, Predicate<Finding> which, Function<Finding, String> by) {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
-        for (Finding each : dirt.findings()) {
-            if (rejected != each.rule().equals("loose_end")) {
-                counts.computeIfAbsent(each.table(), table -> new TreeMap<>())
-                        .merge(rejected ? each.rule() : each.column(), 1, Integer::sum);
-            }
-        }
+        dirt.findings().stream()
+                .filter(which)
+                .forEach(
+                        each ->
+                                counts.computeIfAbsent(each.table(), table -> new TreeMap<>())
+                                        .merge(by.apply(each), 1, Integer::sum));
         return counts;
     }
 
-    private Map<String, Object> deleted() {
+    private static Map<String, Object> deleted(TakenBack takenBack) {
         Map<String, Object> deleted = new TreeMap<>();
         takenBack.keys().forEach((extract, keys) -> deleted.put(extract.table, keys));
         return deleted;

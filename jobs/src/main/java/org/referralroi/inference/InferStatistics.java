@@ -1,13 +1,25 @@
 package org.referralroi.inference;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.referralroi.conf.ProgramSettings;
+import org.referralroi.engine.Row;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
+import org.referralroi.figures.rows.RepStanding;
+import org.referralroi.figures.rows.ValuePoint;
 import org.referralroi.inference.leaderboards.AdvocateLeaderboard;
+import org.referralroi.inference.leaderboards.RepLeaderboard;
+import org.referralroi.inference.lifetime.LifetimeValueComparison;
+import org.referralroi.inference.lifetime.LifetimeValueFigures;
+import org.referralroi.inference.lifetime.ValueCurve;
 import org.referralroi.statistics.Confidence;
+import org.referralroi.statistics.Estimate;
 import org.referralroi.validated.TableValidation;
 import org.referralroi.validated.Validation;
 
@@ -30,16 +42,24 @@ public final class InferStatistics {
                         .filter(table -> !table.delivered())
                         .map(TableValidation::table)
                         .collect(Collectors.toSet());
-        ConversionFigures.infer(metrics, sheet);
-        AdjustedConversionFigures.infer(metrics, sheet);
-        SalesCycleFigures.infer(metrics, sheet);
-        FunnelFigures.infer(metrics, missing, sheet);
-        FollowUpFigures.infer(metrics, sheet);
-        RecurringRevenueFigures.infer(metrics, run.month(), sheet);
-        LifetimeValueFigures.infer(metrics, settings, sheet);
-        ProgramFigures.infer(metrics, settings, missing, sheet);
-        QualityFigures.infer(metrics, validation, sheet);
+        Map<String, List<Row>> read = new HashMap<>();
+        Metrics once = table -> read.computeIfAbsent(table, metrics::rows);
+        ConversionFigures.infer(once, sheet);
+        AdjustedConversionFigures.infer(once, sheet);
+        SalesCycleFigures.infer(once, sheet);
+        FunnelFigures.infer(once, missing, sheet);
+        FollowUpFigures.infer(once, sheet);
+        RecurringRevenueFigures.infer(once, run.month(), sheet);
+        Optional<Estimate> value = LifetimeValueFigures.infer(once, settings, sheet);
+        LifetimeValueComparison.infer(once, settings, sheet);
+        List<ValuePoint> curve = ValueCurve.infer(once, settings, sheet.confidence());
+        ProgramFigures.infer(once, settings, missing, value, curve, sheet);
+        QualityFigures.infer(once, validation, sheet);
+        List<RepStanding> reps = RepLeaderboard.infer(once, settings);
         return new Statistics(run, sheet.figures(), sheet.absent())
-                .with(StatisticsTable.ADVOCATE_LEADERBOARD, AdvocateLeaderboard.infer(metrics));
+                .with(StatisticsTable.ADVOCATE_LEADERBOARD, AdvocateLeaderboard.infer(once))
+                .with(StatisticsTable.VALUE_CURVE, curve)
+                .with(StatisticsTable.REP_LEADERBOARD, reps)
+                .with(StatisticsTable.ABSENT_COLUMNS, RepLeaderboard.absent(reps, missing));
     }
 }

@@ -14,10 +14,11 @@ import org.referralroi.figures.Statistics;
  * The version of the program: its number, and a hash of its classes and SQL, as both can be changed
  * in place.
  */
-final class CodeVersion {
+public final class CodeVersion {
     private CodeVersion() {}
 
-    static String of(Home home) {
+    /** The version of the program installed at home. */
+    public static String of(Home home) {
         try {
             StringBuilder hashes = new StringBuilder();
             for (Class<?> inside : List.of(CodeVersion.class, Statistics.class)) {

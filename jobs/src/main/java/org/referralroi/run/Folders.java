@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is done to files and folders as a whole. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Removes a folder and all in it; nothing happens where there is none. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -22,7 +22,7 @@ public final class Json {
         Files.writeString(file, write(value));
     }
 
-    static <T> T read(Path file, Class<T> type) throws IOException {
+    public static <T> T read(Path file, Class<T> type) throws IOException {
         return MAPPER.readValue(Files.readString(file), type);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
+import org.referralroi.figures.Statistics;
+import org.referralroi.figures.StatisticsFiles;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -23,6 +25,21 @@ public record Pointer(YearMonth month, String run, String manifestSha256) {
     public static Optional<Pointer> find(Workspace workspace, YearMonth month) throws IOException {
         Path file = workspace.pointer(month);
         return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    /**
+     * The pointer of a month that must be published.
+     *
+     * @throws Refusal where it is not
+     */
+    public static Pointer published(Workspace workspace, YearMonth month) throws IOException {
+        return find(workspace, month)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        Exit.USAGE,
+                                        "nothing is published of %s in %s; run ./roi run --month %s first"
+                                                .formatted(month, workspace.root(), month)));
     }
 
     /** All published months, newest first. */
@@ -38,6 +55,33 @@ public record Pointer(YearMonth month, String run, String manifestSha256) {
         }
         pointers.sort(Comparator.comparing(Pointer::month).reversed());
         return pointers;
+    }
+
+    /**
+     * The statistics published of the month.
+     *
+     * @throws Refusal where they are damaged or missing
+     */
+    public Statistics statistics(Workspace workspace) {
+        Path folder = workspace.run(month, run).state("statistics");
+        try {
+            return StatisticsFiles.read(folder);
+        } catch (IOException e) {
+            throw damaged(folder, "statistics", e);
+        }
+    }
+
+    /**
+     * Says of what is published that it cannot be read.
+     *
+     * @param what in the plural, such as statistics
+     */
+    public Refusal damaged(Path place, String what, Exception cause) {
+        return new Refusal(
+                Exit.OTHER,
+                "%s: the %s published of %s are damaged or missing; run ./roi run --month %s first, which makes them anew"
+                        .formatted(place, what, month, month),
+                cause);
     }
 
     private static Pointer read(Path file) throws IOException {

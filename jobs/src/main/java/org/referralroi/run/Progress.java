@@ -2,6 +2,19 @@ package org.referralroi.run;
 
 /** Hears how a run comes along. */
 public interface Progress {
+    /** Hears nothing. */
+    Progress SILENT =
+            new Progress() {
+                @Override
+                public void step(String name) {}
+
+                @Override
+                public void item(String what) {}
+
+                @Override
+                public void done(String summary) {}
+            };
+
     /** A step begins. */
     void step(String name);
 

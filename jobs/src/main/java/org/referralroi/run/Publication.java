@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
 import org.referralroi.extracts.Sha256;
-import org.referralroi.figures.Statistics;
-import org.referralroi.figures.StatisticsFiles;
 import org.referralroi.reports.Pages;
 import org.referralroi.reports.PublishedMonth;
 import org.referralroi.reports.Reports;
@@ -67,7 +65,7 @@ final class Publication {
             months.add(
                     new PublishedMonth(
                             pointer.month(),
-                            Reports.headline(statistics(pointer, run)),
+                            Reports.headline(pointer.statistics(workspace)),
                             List.of(
                                     new PublishedMonth.Link(
                                             "ROI report (page)", folder + "roi_report.html"),
@@ -75,18 +73,6 @@ final class Publication {
                                             "ROI report (PDF)", folder + "roi_report.pdf"))));
         }
         return Pages.index(months);
-    }
-
-    private static Statistics statistics(Pointer pointer, RunFolder run) {
-        try {
-            return StatisticsFiles.read(run.state("statistics"));
-        } catch (IOException e) {
-            throw new Refusal(
-                    Exit.OTHER,
-                    "%s: the statistics published of %s are damaged or missing; run ./roi run --month %s first, which makes them anew"
-                            .formatted(run.state("statistics"), pointer.month(), pointer.month()),
-                    e);
-        }
     }
 
     /** Whether all that a run wrote is still there as it was written. */

@@ -7,10 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.referralroi.Exit;
-import org.referralroi.Refusal;
 import org.referralroi.figures.Statistics;
-import org.referralroi.figures.StatisticsFiles;
 import org.referralroi.reports.Reports;
 
 /** Renders the reports of a published month again, from its statistics alone. */
@@ -23,21 +20,14 @@ public final class ReportAgain {
     private ReportAgain() {}
 
     /**
-     * @throws Refusal where nothing is published of the month, or another run holds it
+     * @throws org.referralroi.Refusal where nothing is published of the month, or another run holds
+     *     it
      */
     public static Outcome run(Workspace workspace, YearMonth month) throws IOException {
-        Pointer pointer =
-                Pointer.find(workspace, month)
-                        .orElseThrow(
-                                () ->
-                                        new Refusal(
-                                                Exit.USAGE,
-                                                "nothing is published of %s in %s; run ./roi run --month %s first"
-                                                        .formatted(
-                                                                month, workspace.root(), month)));
+        Pointer pointer = Pointer.published(workspace, month);
         try (MonthLock lock = MonthLock.take(workspace, month)) {
             RunFolder run = workspace.run(month, pointer.run());
-            Statistics statistics = StatisticsFiles.read(run.state("statistics"));
+            Statistics statistics = pointer.statistics(workspace);
             Path again = run.state("reports.partial");
             Folders.delete(again);
             Files.createDirectories(again);

@@ -2,7 +2,10 @@ package org.referralroi.statistics;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.LogBeta;
@@ -30,6 +33,9 @@ record BetaBinomial(double alpha, double beta) {
     private static final double LOGIT_ACCURACY = 1e-13;
     private static final int MOST_STEPS = 200;
 
+    /** Steps of one that are taken instead of computing ψ. */
+    private static final int FEW_STEPS = 64;
+
     /**
      * Fits by maximum likelihood, Σ ln B(α + x, β + n − x) − ln B(α, β).
      *
@@ -48,14 +54,15 @@ record BetaBinomial(double alpha, double beta) {
         if (successes == 0 || successes == trials) {
             return Optional.empty();
         }
+        Counts counts = Counts.of(units);
         double pooled = successes / trials;
         double alike = successes * Math.log(pooled) + (trials - successes) * Math.log1p(-pooled);
         Optional<BetaBinomial> best =
-                LogScaleSearch.maxima(sum -> ofSum(units, sum).slope(units), LEAST_SUM, MOST_SUM)
-                        .mapToObj(sum -> ofSum(units, sum))
+                LogScaleSearch.maxima(sum -> ofSum(counts, sum).slope(counts), LEAST_SUM, MOST_SUM)
+                        .mapToObj(sum -> ofSum(counts, sum))
                         .max(Comparator.comparingDouble(model -> model.logLikelihood(units)));
-        if (best.isEmpty() && ofSum(units, LEAST_SUM).slope(units) < 0) {
-            best = Optional.of(ofSum(units, LEAST_SUM));
+        if (best.isEmpty() && ofSum(counts, LEAST_SUM).slope(counts) < 0) {
+            best = Optional.of(ofSum(counts, LEAST_SUM));
         }
         return best.filter(model -> model.logLikelihood(units) > alike + LEAST_GAIN);
     }
@@ -76,12 +83,12 @@ record BetaBinomial(double alpha, double beta) {
     }
 
     /** The best α and β of a given sum; the likelihood is concave in the mean. */
-    private static BetaBinomial ofSum(List<Proportion> units, double sum) {
+    private static BetaBinomial ofSum(Counts counts, double sum) {
         double logit =
                 new BrentSolver(LOGIT_ACCURACY)
                         .solve(
                                 MOST_STEPS,
-                                x -> ofLogit(x, sum).slopeInMean(units),
+                                x -> ofLogit(x, sum).slopeInMean(counts),
                                 -MOST_LOGIT,
                                 MOST_LOGIT);
         return ofLogit(logit, sum);
@@ -91,29 +98,58 @@ record BetaBinomial(double alpha, double beta) {
         return new BetaBinomial(sum / (1 + Math.exp(-logit)), sum / (1 + Math.exp(logit)));
     }
 
-    private double slopeInMean(List<Proportion> units) {
-        double slope = 0;
-        for (Proportion unit : units) {
-            double failures = unit.trials() - unit.successes();
-            slope += rise(alpha, unit.successes()) - rise(beta, failures);
-        }
-        return slope;
+    private double slopeInMean(Counts counts) {
+        return counts.successes.rises(alpha) - counts.failures.rises(beta);
     }
 
-    private double slope(List<Proportion> units) {
-        double slope = 0;
-        for (Proportion unit : units) {
-            double failures = unit.trials() - unit.successes();
-            slope +=
-                    mean() * rise(alpha, unit.successes())
-                            + (1 - mean()) * rise(beta, failures)
-                            - rise(alpha + beta, unit.trials());
-        }
-        return slope;
+    private double slope(Counts counts) {
+        return mean() * counts.successes.rises(alpha)
+                + (1 - mean()) * counts.failures.rises(beta)
+                - counts.trials.rises(alpha + beta);
     }
 
-    /** ψ(from + by) − ψ(from). */
-    private static double rise(double from, double by) {
-        return by == 0 ? 0 : Digamma.value(from + by) - Digamma.value(from);
+    /** What the slopes of the likelihood need to know of the units. */
+    private record Counts(Tally successes, Tally failures, Tally trials) {
+
+        static Counts of(List<Proportion> units) {
+            return new Counts(
+                    Tally.of(units.stream().mapToLong(Proportion::successes)),
+                    Tally.of(units.stream().mapToLong(u -> u.trials() - u.successes())),
+                    Tally.of(units.stream().mapToLong(Proportion::trials)));
+        }
+    }
+
+    /** How many units have each count, in the order of the counts. */
+    private record Tally(long[] counts, long[] units) {
+
+        static Tally of(LongStream counts) {
+            Map<Long, Long> units = new TreeMap<>();
+            counts.forEach(count -> units.merge(count, 1L, Long::sum));
+            return new Tally(
+                    units.keySet().stream().mapToLong(Long::longValue).toArray(),
+                    units.values().stream().mapToLong(Long::longValue).toArray());
+        }
+
+        /**
+         * Σ ψ(from + count) − ψ(from) over the units, each count from the one below: the rise by
+         * one is 1/from, which is much cheaper than ψ.
+         */
+        double rises(double from) {
+            double sum = 0;
+            double rise = 0;
+            long below = 0;
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] - below > FEW_STEPS) {
+                    rise += Digamma.value(from + counts[i]) - Digamma.value(from + below);
+                } else {
+                    for (long k = below; k < counts[i]; k++) {
+                        rise += 1 / (from + k);
+                    }
+                }
+                below = counts[i];
+                sum += units[i] * rise;
+            }
+            return sum;
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.referralroi.statistics;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
@@ -21,11 +23,17 @@ final class PosteriorRanks {
     private static final double DEVIATIONS = 8;
     private static final double NEGLIGIBLE = 1e-12;
 
+    /** Chance of a number of those above that is left out. */
+    private static final double NEVER = 1e-15;
+
     private final int size;
     private final int cells;
 
     /** Chance that the rate of a unit lies in a cell. */
     private final double[][] chance;
+
+    /** The first unit with the same rate as each; all of them have the same ranks. */
+    private final int[] firstAlike;
 
     PosteriorRanks(List<BetaDistribution> rates) {
         this.size = rates.size();
@@ -47,10 +55,25 @@ final class PosteriorRanks {
                 IntStream.range(0, cells).mapToDouble(c -> start + (c + 0.5) * width).toArray();
         double[] logSines = Arrays.stream(angles).map(Math::sin).map(Math::log).toArray();
         double[] logCosines = Arrays.stream(angles).map(Math::cos).map(Math::log).toArray();
-        this.chance =
-                rates.stream()
-                        .map(rate -> chances(rate, logSines, logCosines))
-                        .toArray(double[][]::new);
+        this.firstAlike = firstAlike(rates);
+        this.chance = new double[size][];
+        for (int i = 0; i < size; i++) {
+            chance[i] =
+                    firstAlike[i] < i
+                            ? chance[firstAlike[i]]
+                            : chances(rates.get(i), logSines, logCosines);
+        }
+    }
+
+    private static int[] firstAlike(List<BetaDistribution> rates) {
+        Map<List<Double>, Integer> first = new HashMap<>();
+        int[] firstAlike = new int[rates.size()];
+        for (int i = 0; i < firstAlike.length; i++) {
+            List<Double> rate = List.of(rates.get(i).getAlpha(), rates.get(i).getBeta());
+            first.putIfAbsent(rate, i);
+            firstAlike[i] = first.get(rate);
+        }
+        return firstAlike;
     }
 
     private static double[] chances(BetaDistribution rate, double[] logSines, double[] logCosines) {
@@ -79,51 +102,71 @@ final class PosteriorRanks {
         double[] above = new double[size];
         for (int c = 0; c < cells; c++) {
             for (int i = 0; i < size; i++) {
-                above[i] = Math.max(0, 1 - lower[i] - chance[i][c] / 2);
+                int first = firstAlike[i];
+                above[i] = first < i ? above[first] : Math.max(0, 1 - lower[i] - chance[i][c] / 2);
                 lower[i] += chance[i][c];
             }
-            double[] count = count(above);
+            Count count = Count.of(above);
             for (int i = 0; i < size; i++) {
-                if (chance[i][c] > NEGLIGIBLE) {
-                    double[] others = without(count, above[i]);
-                    for (int rank = 0; rank < size; rank++) {
-                        ofRanks[i][rank] += chance[i][c] * others[rank];
-                    }
+                if (firstAlike[i] == i && chance[i][c] > NEGLIGIBLE) {
+                    count.addWithout(above[i], chance[i][c], ofRanks[i]);
                 }
             }
+        }
+        for (int i = 0; i < size; i++) {
+            ofRanks[i] = ofRanks[firstAlike[i]];
         }
         return ofRanks;
     }
 
-    /** Distribution of the number of those above. */
-    private double[] count(double[] above) {
-        double[] count = new double[size + 1];
-        count[0] = 1;
-        for (int i = 0; i < size; i++) {
-            for (int k = i + 1; k > 0; k--) {
-                count[k] += above[i] * (count[k - 1] - count[k]);
-            }
-            count[0] *= 1 - above[i];
-        }
-        return count;
-    }
+    /**
+     * Distribution of the number of those above. Only the numbers between {@code first} and {@code
+     * last} are kept; all others together have a chance that does not count.
+     */
+    private record Count(double[] chances, int first, int last) {
 
-    /** The same without one unit, taken out from the end where it was not likely to be. */
-    private double[] without(double[] count, double chance) {
-        double[] others = new double[size];
-        if (chance <= 0.5) {
-            double before = 0;
-            for (int k = 0; k < size; k++) {
-                before = Math.max(0, (count[k] - chance * before) / (1 - chance));
-                others[k] = before;
+        static Count of(double[] above) {
+            double[] chances = new double[above.length + 1];
+            chances[0] = 1;
+            int first = 0;
+            int last = 0;
+            for (double chance : above) {
+                last++;
+                for (int k = last; k > first; k--) {
+                    chances[k] += chance * (chances[k - 1] - chances[k]);
+                }
+                chances[first] *= 1 - chance;
+                while (chances[first] < NEVER) {
+                    chances[first++] = 0;
+                }
+                while (chances[last] < NEVER) {
+                    chances[last--] = 0;
+                }
             }
-        } else {
-            double after = 0;
-            for (int k = size - 1; k >= 0; k--) {
-                after = Math.max(0, (count[k + 1] - (1 - chance) * after) / chance);
-                others[k] = after;
+            return new Count(chances, first, last);
+        }
+
+        /**
+         * Adds the same without one unit, weighted. The unit is taken out from the end where it was
+         * not likely to be, so that errors of rounding fade.
+         */
+        void addWithout(double chance, double weight, double[] sums) {
+            double others = 0;
+            if (chance <= 0.5) {
+                double odds = chance / (1 - chance);
+                double share = weight / (1 - chance);
+                for (int k = first; k <= Math.min(last, sums.length - 1); k++) {
+                    others = share * chances[k] - odds * others;
+                    sums[k] += others;
+                }
+            } else {
+                double odds = (1 - chance) / chance;
+                double share = weight / chance;
+                for (int k = last - 1; k >= Math.max(first - 1, 0); k--) {
+                    others = share * chances[k + 1] - odds * others;
+                    sums[k] += others;
+                }
             }
         }
-        return others;
     }
 }

@@ -52,7 +52,8 @@ public final class BuildTables {
         }
     }
 
-    private static void open(Engine engine, SqlTable table, Path folder) {
+    /** Makes a table that was built before known again. */
+    public static void open(Engine engine, SqlTable table, Path folder) {
         engine.createView(
                 table.name(),
                 List.of(folder.resolve(table.name())),

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,6 +113,28 @@ final class TinyWorkspace {
     /** Runs {@code ./roi run} on this workspace. */
     Said run(String... options) {
         return say("run", options);
+    }
+
+    /**
+     * Explains a figure of the month; the id of the run is written as {@code RUN}, the version of
+     * the program as {@code VERSION}.
+     */
+    Said explain(String figure, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(figure, "--month", "2026-10"));
+        arguments.addAll(List.of(options));
+        Said said = say("explain", arguments.toArray(String[]::new));
+        UnaryOperator<String> plain =
+                text ->
+                        text.replaceAll("run [0-9a-f]{12}", "run RUN")
+                                .replaceAll("2026-10/[0-9a-f]{12}", "2026-10/RUN")
+                                .replaceAll("\"run\" : \"[0-9a-f]{12}\"", "\"run\" : \"RUN\"")
+                                .replaceAll("development\\+[0-9a-f]{12}", "VERSION");
+        return new Said(said.exit(), plain.apply(said.out()), plain.apply(said.message()));
+    }
+
+    /** The run that a pointer names. */
+    static String run(String pointer) {
+        return pointer.replaceAll("(?s).*\"run\" : \"([0-9a-f]{12})\".*", "$1");
     }
 
     Said say(String command, String... options) {

@@ -17,17 +17,18 @@ import java.util.stream.Stream;
 import org.referralroi.extracts.Sha256;
 
 /** The sample company, run into folders of the tests. */
-final class Sample {
-    static final Home HOME = new Home(Path.of("..").toAbsolutePath().normalize());
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-15T12:00:00Z"), ZoneOffset.UTC);
-    static final YearMonth MONTH = YearMonth.of(2026, 10);
+public final class Sample {
+    public static final Home HOME = new Home(Path.of("..").toAbsolutePath().normalize());
+    public static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-15T12:00:00Z"), ZoneOffset.UTC);
+    public static final YearMonth MONTH = YearMonth.of(2026, 10);
 
     private static RunOutcome undisturbed;
 
     private Sample() {}
 
     /** A run from scratch that nothing disturbed; it is made once. */
-    static synchronized RunOutcome undisturbed() throws IOException {
+    public static synchronized RunOutcome undisturbed() throws IOException {
         if (undisturbed == null) {
             Path root = Path.of("target", "undisturbed").toAbsolutePath();
             Folders.delete(root);
@@ -65,14 +66,14 @@ final class Sample {
     }
 
     /** A copy of the workspace that nothing disturbed, with its landing folder in it. */
-    static Path published(Path root) throws IOException {
+    public static Path published(Path root) throws IOException {
         copy(undisturbed().index().getParent().getParent(), root);
         copy(HOME.sampleLanding(), root.resolve("landing"));
         return root;
     }
 
     /** The folder of a run. */
-    static Path folder(RunOutcome outcome) {
+    public static Path folder(RunOutcome outcome) {
         return outcome.reports().get(0).getParent().getParent();
     }
 

@@ -128,6 +128,22 @@ class RateShrinkageTest {
     }
 
     @Test
+    void eachRankOfThreeHundredUnitsIsTakenByOne() {
+        Random random = new Random(20261031);
+        List<Proportion> units = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            int trials = 1 + random.nextInt(600);
+            units.add(new Proportion(random.nextInt(1 + trials * (1 + i % 3) / 3), trials));
+        }
+        double[][] chances = RateShrinkage.of(units).orElseThrow().rankChances();
+        for (int i = 0; i < 300; i++) {
+            int rank = i;
+            assertEquals(1, Arrays.stream(chances[i]).sum(), 1e-6);
+            assertEquals(1, Arrays.stream(chances).mapToDouble(of -> of[rank]).sum(), 3e-4);
+        }
+    }
+
+    @Test
     void unitsThatDifferByNoMoreThanChanceHaveThePooledRateAndAnyRank() {
         RateShrinkage alike = of(new Proportion(3, 10), new Proportion(31, 100));
         Estimate pooled = new Estimate(34 / 110.0, Optional.empty());

@@ -3,7 +3,10 @@ package org.referralroi.figures;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
+import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.AdvocateStanding;
+import org.referralroi.figures.rows.RepStanding;
+import org.referralroi.figures.rows.ValuePoint;
 
 /**
  * A table of the statistics of a run. Its rows are records, its columns their components, in order
@@ -22,8 +25,21 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
     public static final StatisticsTable<AdvocateStanding> ADVOCATE_LEADERBOARD =
             new StatisticsTable<>("advocate_leaderboard", AdvocateStanding.class);
 
+    /** Cumulative margin of an average customer by month of tenure. */
+    public static final StatisticsTable<ValuePoint> VALUE_CURVE =
+            new StatisticsTable<>("value_curve", ValuePoint.class);
+
+    /** Reps by window, role and rank. */
+    public static final StatisticsTable<RepStanding> REP_LEADERBOARD =
+            new StatisticsTable<>("rep_leaderboard", RepStanding.class);
+
+    /** Columns of the tables here that could not be filled, and why. */
+    public static final StatisticsTable<AbsentColumns> ABSENT_COLUMNS =
+            new StatisticsTable<>("absent_columns", AbsentColumns.class);
+
     /** All tables beside figures and absent figures, in the order in which they are written. */
-    public static final List<StatisticsTable<?>> ALL = List.of(ADVOCATE_LEADERBOARD);
+    public static final List<StatisticsTable<?>> ALL =
+            List.of(ADVOCATE_LEADERBOARD, VALUE_CURVE, REP_LEADERBOARD, ABSENT_COLUMNS);
 
     /** The columns, in the order in which they are written. */
     public List<StatisticsColumn> columns() {

@@ -15,7 +15,7 @@ import org.referralroi.figures.FigureDefinition.ShownAs;
  * How numbers and dates are printed, everywhere. English conventions, whatever the machine is set
  * to.
  */
-final class Formats {
+public final class Formats {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -34,13 +34,16 @@ final class Formats {
     private final String currency;
     private final int currencyDigits;
 
-    Formats(String currency) {
+    /**
+     * @param currency of the amounts, three capital letters
+     */
+    public Formats(String currency) {
         this.currency = currency;
         this.currencyDigits = digits(currency);
     }
 
     /** The value of a figure with its unit, such as 12.3%, +1.2 points, 1.42× or EUR 1,234. */
-    String value(FigureDefinition definition, Figure figure) {
+    public String value(FigureDefinition definition, Figure figure) {
         return print(definition, figure.value(), figure.value(), true);
     }
 
@@ -48,7 +51,7 @@ final class Formats {
      * The interval of a figure, such as 10.1% to 14.9%, or its lower limit where that stands alone;
      * empty where it has none.
      */
-    String range(FigureDefinition definition, Figure figure) {
+    public String range(FigureDefinition definition, Figure figure) {
         if (figure.low().isEmpty()) {
             return "";
         }
@@ -70,7 +73,7 @@ final class Formats {
     }
 
     /** What a figure rests on, such as 1,204 leads. */
-    String basis(FigureDefinition definition, Figure figure) {
+    public String basis(FigureDefinition definition, Figure figure) {
         String counted = definition.counted();
         // the dictionary names them in the plural, and all its words form it with an s
         String noun = figure.n() == 1 ? counted.replaceFirst("s$", "") : counted;

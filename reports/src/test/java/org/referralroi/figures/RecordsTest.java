@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.AdvocateStanding;
+import org.referralroi.figures.rows.RepStanding;
 
 class RecordsTest {
 
@@ -61,6 +64,28 @@ class RecordsTest {
         assertEquals("advocate A1: rank 0 is less than 1", message(() -> advocate("year", 0)));
     }
 
+    @Test
+    void repsAreRankedInThreeRolesWithSharesFromNoughtToOne() {
+        assertEquals(
+                "rep R1: window 'week' is none of [month, quarter, year, all]",
+                message(() -> rep("week", "recruiter", 1, 0.5)));
+        assertEquals(
+                "rep R1: role 'closer' is none of [advocate_owner, recruiter, lead_owner]",
+                message(() -> rep("all", "closer", 1, 0.5)));
+        assertEquals(
+                "rep R1: rank 0 is less than 1", message(() -> rep("all", "recruiter", 0, 0.5)));
+        assertEquals(
+                "rep R1: share 50.0 is not between 0 and 1",
+                message(() -> rep("all", "recruiter", 1, 50)));
+    }
+
+    @Test
+    void absentColumnsHaveAReason() {
+        assertEquals(
+                "rep_leaderboard, name: absent without a reason",
+                message(() -> new AbsentColumns("rep_leaderboard", "name", "")));
+    }
+
     private static Figure figure(OptionalDouble low, OptionalDouble high) {
         OptionalLong none = OptionalLong.empty();
         return new Figure(
@@ -97,6 +122,48 @@ class RecordsTest {
                 rank,
                 OptionalInt.empty(),
                 false);
+    }
+
+    private static RepStanding rep(String window, String role, int rank, double conversion) {
+        OptionalDouble none = OptionalDouble.empty();
+        return new RepStanding(
+                window,
+                role,
+                "R1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                rank,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                1,
+                1,
+                1,
+                1,
+                1,
+                1,
+                none,
+                none,
+                0,
+                none,
+                0,
+                OptionalDouble.of(conversion),
+                1,
+                none,
+                none,
+                none,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                OptionalLong.empty(),
+                none);
     }
 
     private static String message(org.junit.jupiter.api.function.Executable broken) {

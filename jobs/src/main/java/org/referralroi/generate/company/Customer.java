@@ -14,6 +14,11 @@ import org.referralroi.generate.planted.Segment;
 /** Draws what became of a customer: from the first paid day to churn, and at times back again. */
 public final class Customer {
 
+    /** Share of those sold to by sales who try before they pay. */
+    public static final double TRIAL_SHARE = 0.3;
+
+    public static final int TRIAL_DAYS = 14;
+
     private static final int NO_START = Integer.MAX_VALUE;
 
     private final Lead lead;
@@ -35,7 +40,7 @@ public final class Customer {
         Segment segment = lead.segment();
         currency = lead.region().currency(random);
         freeFirst = random.chance(0.2);
-        int trial = random.chance(0.3) ? 14 : 0;
+        int trial = random.chance(TRIAL_SHARE) ? TRIAL_DAYS : 0;
         start = start(trial);
         Plan first = segment.firstPlan(random);
         double factor = segment.priceFactor / currency.usualRate;

@@ -132,12 +132,12 @@ public final class Leads {
 
     private static long referredAt(RandomStream random, Path path, long createdAt) {
         double draw = random.uniform();
-        boolean after = random.chance(0.25);
-        double before = Math.min(random.exponential(6.0 * DAY), 60.0 * DAY);
+        boolean after = Waits.isEnteredFirst(random.uniform());
+        double before = Waits.leadAfter(random.exponential(Waits.SECONDS_BEFORE));
         return switch (path) {
-            case SOURCED -> createdAt + (long) (after ? draw * 20 * 3600 : -before);
-            case INFLUENCED -> createdAt + DAY * 5L + (long) (draw * 95 * DAY);
-            case REACTIVATED -> createdAt + DAY * 185L + (long) (draw * 145 * DAY);
+            case SOURCED -> createdAt + (after ? Waits.referralAfter(draw) : (long) -before);
+            case INFLUENCED -> createdAt + Waits.influence(draw);
+            case REACTIVATED -> createdAt + Waits.reactivation(draw);
             default -> NEVER;
         };
     }
@@ -146,14 +146,12 @@ public final class Leads {
         double draw = random.uniform();
         double length = random.uniform();
         if (path == Path.INFLUENCED || path == Path.REACTIVATED) {
-            return draw < chance ? from + 2 + (int) (length * 118) : -1;
+            return draw < chance ? from + Waits.assistedWin(length) : -1;
         }
         if (draw < chance) {
-            return from + 3 + (int) (StrictMath.pow(length, 1.5) * 88);
+            return from + Waits.timelyWin(length);
         }
-        return draw < chance * (1 + Effects.LATE_WINS)
-                ? from + 91 + (int) (length * length * 400)
-                : -1;
+        return draw < chance * (1 + Effects.LATE_WINS) ? from + Waits.lateWin(length) : -1;
     }
 
     private static long signedUpAt(

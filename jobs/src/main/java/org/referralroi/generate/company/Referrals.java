@@ -16,6 +16,12 @@ import org.referralroi.generate.planted.RandomStream.Subject;
 /** Draws the referrals around a lead, the earliest first, and those that led to nobody. */
 public final class Referrals {
 
+    /** Share of the referred leads that are referred once more. */
+    public static final double SECOND_SHARE = 0.12;
+
+    public static final int SECOND_WITHIN_DAYS = 40;
+    public static final double SECOND_REJECTED = 0.2;
+
     private static final int ODD_PATHS_ONE_IN = 100;
 
     private final long seed;
@@ -36,9 +42,9 @@ public final class Referrals {
         }
         Verdict verdict = random.chance(0.75) ? Verdict.ACCEPTED : Verdict.SUBMITTED;
         referrals.add(make(lead, lead.channel(), lead.referredAt(), verdict, random, 1));
-        if (random.chance(0.12)) {
-            long later = lead.referredAt() + random.between(3_600, 40 * DAY);
-            Verdict second = random.chance(0.2) ? Verdict.REJECTED : Verdict.ACCEPTED;
+        if (random.chance(SECOND_SHARE)) {
+            long later = lead.referredAt() + random.between(3_600, SECOND_WITHIN_DAYS * DAY);
+            Verdict second = random.chance(SECOND_REJECTED) ? Verdict.REJECTED : Verdict.ACCEPTED;
             referrals.add(make(lead, Channel.draw(random), later, second, random, 2));
         }
         return referrals;

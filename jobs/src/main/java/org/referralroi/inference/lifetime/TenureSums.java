@@ -1,0 +1,159 @@
+package org.referralroi.inference.lifetime;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.referralroi.engine.Row;
+import org.referralroi.statistics.Confidence;
+import org.referralroi.statistics.Estimate;
+import org.referralroi.statistics.Jackknife;
+
+/**
+ * Customers and margin by month of tenure, arm and stratum, added up by bucket, so that any figure
+ * made of these sums is given its interval by the jackknife.
+ */
+final class TenureSums {
+    private static final int MEASURES = 4;
+    private static final int COMPLETE = 0;
+    private static final int AT_RISK = 1;
+    private static final int CHURNED = 2;
+    private static final int MARGIN = 3;
+
+    /** A figure made of the sums; absent where they do not define it. */
+    interface Statistic extends Function<Sums, OptionalDouble> {}
+
+    /** The sums of all buckets, or of all but one; a month beyond those observed has none. */
+    final class Sums {
+        private final long[] cells;
+
+        private Sums(long[] cells) {
+            this.cells = cells;
+        }
+
+        /** Customers of whom the month is complete. */
+        long complete(Arm arm, int stratum, int month) {
+            return cell(COMPLETE, arm, stratum, month);
+        }
+
+        /** Those of them who had not churned before it. */
+        long atRisk(Arm arm, int stratum, int month) {
+            return cell(AT_RISK, arm, stratum, month);
+        }
+
+        /** Those of them whose last day served lies in it. */
+        long churned(Arm arm, int stratum, int month) {
+            return cell(CHURNED, arm, stratum, month);
+        }
+
+        /** Margin in the month, in minor units, of customers of whom it is complete. */
+        long margin(Arm arm, int stratum, int month) {
+            return cell(MARGIN, arm, stratum, month);
+        }
+
+        /** How many strata there are; without stratification one. */
+        int strata() {
+            return strata;
+        }
+
+        private long cell(int measure, Arm arm, int stratum, int month) {
+            return month < months ? cells[place(measure, arm, stratum, month)] : 0;
+        }
+    }
+
+    private final int months;
+    private final int strata;
+    private final Map<Arm, Long> customers = new TreeMap<>();
+    private final Sums totals;
+    private final Jackknife jackknife;
+
+    /**
+     * @param rows of the table tenure; a bucket without any customer in them has none
+     * @param stratum to which a row belongs
+     */
+    TenureSums(List<Row> rows, Function<Row, String> stratum) {
+        Map<String, Integer> strataByName = numbered(rows.stream().map(stratum).toList());
+        Map<Long, Integer> places =
+                numbered(rows.stream().map(row -> row.integer("bucket")).toList());
+        this.months = rows.stream().mapToInt(TenureSums::month).max().orElse(0) + 1;
+        this.strata = Math.max(1, strataByName.size());
+        long[][] buckets = new long[places.size()][place(MEASURES, Arm.REFERRED, 0, 0)];
+        for (Row row : rows) {
+            Arm arm = arm(row);
+            add(
+                    row,
+                    arm,
+                    strataByName.get(stratum.apply(row)),
+                    buckets[places.get(row.integer("bucket"))]);
+            customers.merge(arm, row.integer("customers_complete"), Long::sum);
+        }
+        long[] all = new long[place(MEASURES, Arm.REFERRED, 0, 0)];
+        for (long[] bucket : buckets) {
+            Arrays.setAll(all, i -> Math.addExact(all[i], bucket[i]));
+        }
+        this.totals = new Sums(all);
+        this.jackknife = Jackknife.of(buckets);
+    }
+
+    static Arm arm(Row row) {
+        return row.text("customer_group").equals(Arm.REFERRED.group())
+                ? Arm.REFERRED
+                : Arm.NON_REFERRED;
+    }
+
+    /** Months of tenure that anybody has begun. */
+    int months() {
+        return months;
+    }
+
+    /** All customers of an arm who have started. */
+    long customers(Arm arm) {
+        return customers.getOrDefault(arm, 0L);
+    }
+
+    Sums totals() {
+        return totals;
+    }
+
+    Optional<Estimate> estimate(Statistic statistic, Confidence confidence) {
+        return jackknife.estimate(cells -> statistic.apply(new Sums(cells)), confidence);
+    }
+
+    /**
+     * Rows say for how many customers exactly the first k months are complete, and of how many
+     * month k was the last at risk; both count for every month before.
+     */
+    private void add(Row row, Arm arm, int stratum, long[] cells) {
+        int month = month(row);
+        long complete = row.integer("customers_complete");
+        long atRisk = row.integer("customers_at_risk");
+        for (int k = 0; k < month; k++) {
+            cells[place(COMPLETE, arm, stratum, k)] += complete;
+            cells[place(AT_RISK, arm, stratum, k)] += atRisk;
+        }
+        cells[place(AT_RISK, arm, stratum, month)] += atRisk;
+        cells[place(CHURNED, arm, stratum, month)] += row.integer("customers_churned");
+        cells[place(MARGIN, arm, stratum, month)] += row.integer("margin_minor");
+    }
+
+    private int place(int measure, Arm arm, int stratum, int month) {
+        return ((measure * Arm.values().length + arm.ordinal()) * strata + stratum) * months
+                + month;
+    }
+
+    private static int month(Row row) {
+        return (int) row.integer("tenure_month");
+    }
+
+    private static <T extends Comparable<T>> Map<T, Integer> numbered(List<T> names) {
+        Map<T, Integer> numbers = new TreeMap<>();
+        for (T name : new ArrayList<>(new java.util.TreeSet<>(names))) {
+            numbers.put(name, numbers.size());
+        }
+        return numbers;
+    }
+}
