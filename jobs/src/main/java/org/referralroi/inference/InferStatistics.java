@@ -7,6 +7,7 @@ import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.inference.leaderboards.AdvocateLeaderboard;
+import org.referralroi.inference.retention.Retention;
 import org.referralroi.statistics.Confidence;
 import org.referralroi.validated.TableValidation;
 import org.referralroi.validated.Validation;
@@ -31,11 +32,15 @@ public final class InferStatistics {
                         .map(TableValidation::table)
                         .collect(Collectors.toSet());
         ConversionFigures.infer(metrics, sheet);
+        Retention retention = Retention.of(metrics);
+        retention.infer(settings, sheet);
         RecurringRevenueFigures.infer(metrics, run.month(), sheet);
         LifetimeValueFigures.infer(metrics, settings, sheet);
+        RevenueFigures.infer(metrics, sheet);
         ProgramFigures.infer(metrics, settings, missing, sheet);
         QualityFigures.infer(metrics, validation, sheet);
         return new Statistics(run, sheet.figures(), sheet.absent())
-                .with(StatisticsTable.ADVOCATE_LEADERBOARD, AdvocateLeaderboard.infer(metrics));
+                .with(StatisticsTable.ADVOCATE_LEADERBOARD, AdvocateLeaderboard.infer(metrics))
+                .with(StatisticsTable.RETENTION_CURVE, retention.curve(sheet.confidence()));
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
 import org.referralroi.figures.rows.AdvocateStanding;
+import org.referralroi.figures.rows.RetentionPoint;
 
 /**
  * A table of the statistics of a run. Its rows are records, its columns their components, in order
@@ -22,8 +23,13 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
     public static final StatisticsTable<AdvocateStanding> ADVOCATE_LEADERBOARD =
             new StatisticsTable<>("advocate_leaderboard", AdvocateStanding.class);
 
+    /** How many customers stay how long, by group and day of tenure. */
+    public static final StatisticsTable<RetentionPoint> RETENTION_CURVE =
+            new StatisticsTable<>("retention_curve", RetentionPoint.class);
+
     /** All tables beside figures and absent figures, in the order in which they are written. */
-    public static final List<StatisticsTable<?>> ALL = List.of(ADVOCATE_LEADERBOARD);
+    public static final List<StatisticsTable<?>> ALL =
+            List.of(ADVOCATE_LEADERBOARD, RETENTION_CURVE);
 
     /** The columns, in the order in which they are written. */
     public List<StatisticsColumn> columns() {
