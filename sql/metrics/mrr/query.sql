@@ -6,7 +6,7 @@ with grouped as (
   join customer on customer.customer_id = customer_month.customer_id
 ),
 
-final as (
+summed as (
   select
     customer_group,
     month,
@@ -27,6 +27,24 @@ final as (
     sum(closing_minor) as closing_minor
   from grouped
   group by customer_group, month
+),
+
+-- churns that a return within the gap would still undo
+undecided as (
+  select
+    case when customer.customer_group = 'referred' then 'referred' else 'non_referred' end as customer_group,
+    month_of(paid_spell.churned_on) as month,
+    count(*) as churned_spells
+  from paid_spell
+  join customer on customer.customer_id = paid_spell.customer_id
+  where paid_spell.is_provisional
+  group by 1, 2
+),
+
+final as (
+  select summed.*, coalesce(undecided.churned_spells, 0) as provisional_spells
+  from summed
+  left join undecided on undecided.customer_group = summed.customer_group and undecided.month = summed.month
 )
 
 select * from final

@@ -11,9 +11,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -91,17 +89,25 @@ public final class DuckDbEngine implements Engine {
     public void forEach(String sql, Consumer<Row> consumer) {
         try (Statement statement = connection.get().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            ResultSetMetaData columns = rows.getMetaData();
+            Row.Columns columns = columns(rows.getMetaData());
             while (rows.next()) {
-                Map<String, Object> values = new LinkedHashMap<>();
-                for (int i = 1; i <= columns.getColumnCount(); i++) {
-                    values.put(columns.getColumnName(i), rows.getObject(i));
+                Object[] values = new Object[columns.count()];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = rows.getObject(i + 1);
                 }
-                consumer.accept(new Row(values));
+                consumer.accept(new Row(columns, values));
             }
         } catch (SQLException e) {
             throw EngineFailure.of(e, sql);
         }
+    }
+
+    private static Row.Columns columns(ResultSetMetaData columns) throws SQLException {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            names.add(columns.getColumnName(i));
+        }
+        return new Row.Columns(names);
     }
 
     @Override

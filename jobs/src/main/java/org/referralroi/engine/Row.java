@@ -3,25 +3,57 @@ package org.referralroi.engine;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** One row of a result, its values by column name. */
 public final class Row {
-    private final Map<String, Object> values;
+    private final Columns columns;
+    private final Object[] values;
+
+    /** The columns of a result; its rows share them, so that a row costs little but its values. */
+    static final class Columns {
+        private final Map<String, Integer> places = new LinkedHashMap<>();
+        private final int count;
+
+        Columns(List<String> names) {
+            count = names.size();
+            for (int i = 0; i < count; i++) {
+                places.put(names.get(i), i);
+            }
+        }
+
+        int count() {
+            return count;
+        }
+    }
+
+    /**
+     * @param values one for each column; not copied
+     */
+    Row(Columns columns, Object[] values) {
+        this.columns = columns;
+        this.values = values;
+    }
 
     public Row(Map<String, Object> values) {
-        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this(new Columns(List.copyOf(values.keySet())), values.values().toArray());
     }
 
     /** Column names and values, in the order of the select. */
     public Map<String, Object> values() {
-        return values;
+        Map<String, Object> byName = new LinkedHashMap<>();
+        columns.places.forEach((name, place) -> byName.put(name, values[place]));
+        return Collections.unmodifiableMap(byName);
     }
 
     /** An integer that is there, whatever width the engine gave it. */
     public long integer(String column) {
-        return decimal(column).longValueExact();
+        Object value = value(column);
+        return value instanceof Long || value instanceof Integer
+                ? ((Number) value).longValue()
+                : decimal(column).longValueExact();
     }
 
     /** A decimal that is there. */
@@ -59,9 +91,11 @@ public final class Row {
     }
 
     private Object find(String column) {
-        if (!values.containsKey(column)) {
-            throw new IllegalStateException("no column " + column + " in " + values.keySet());
+        Integer place = columns.places.get(column);
+        if (place == null) {
+            throw new IllegalStateException(
+                    "no column " + column + " in " + columns.places.keySet());
         }
-        return values.get(column);
+        return values[place];
     }
 }

@@ -6,9 +6,7 @@ import static org.apache.spark.sql.functions.monotonically_increasing_id;
 
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SaveMode;
@@ -95,7 +93,7 @@ public final class SparkEngine implements Engine {
     @Override
     public void forEach(String sql, Consumer<Row> consumer) {
         Dataset<org.apache.spark.sql.Row> result = run(sql);
-        String[] columns = result.columns();
+        Row.Columns columns = new Row.Columns(List.of(result.columns()));
         try {
             // one partition, as each would be a job of its own
             for (Iterator<org.apache.spark.sql.Row> rows = result.coalesce(1).toLocalIterator();
@@ -110,7 +108,7 @@ public final class SparkEngine implements Engine {
     @Override
     public List<Row> query(String sql) {
         Dataset<org.apache.spark.sql.Row> result = run(sql);
-        String[] columns = result.columns();
+        Row.Columns columns = new Row.Columns(List.of(result.columns()));
         try {
             return result.collectAsList().stream().map(row -> row(columns, row)).toList();
         } catch (RuntimeException e) {
@@ -238,11 +236,11 @@ public final class SparkEngine implements Engine {
         }
     }
 
-    private static Row row(String[] columns, org.apache.spark.sql.Row row) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < columns.length; i++) {
-            values.put(columns[i], row.get(i));
+    private static Row row(Row.Columns columns, org.apache.spark.sql.Row row) {
+        Object[] values = new Object[columns.count()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i);
         }
-        return new Row(values);
+        return new Row(columns, values);
     }
 }

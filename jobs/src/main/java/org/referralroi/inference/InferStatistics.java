@@ -18,6 +18,7 @@ import org.referralroi.inference.leaderboards.RepLeaderboard;
 import org.referralroi.inference.lifetime.LifetimeValueComparison;
 import org.referralroi.inference.lifetime.LifetimeValueFigures;
 import org.referralroi.inference.lifetime.ValueCurve;
+import org.referralroi.inference.retention.Retention;
 import org.referralroi.statistics.Confidence;
 import org.referralroi.statistics.Estimate;
 import org.referralroi.validated.TableValidation;
@@ -49,15 +50,19 @@ public final class InferStatistics {
         SalesCycleFigures.infer(once, sheet);
         FunnelFigures.infer(once, missing, sheet);
         FollowUpFigures.infer(once, sheet);
+        Retention retention = Retention.of(once);
+        retention.infer(settings, sheet);
         RecurringRevenueFigures.infer(once, run.month(), sheet);
         Optional<Estimate> value = LifetimeValueFigures.infer(once, settings, sheet);
         LifetimeValueComparison.infer(once, settings, sheet);
         List<ValuePoint> curve = ValueCurve.infer(once, settings, sheet.confidence());
+        RevenueFigures.infer(once, sheet);
         ProgramFigures.infer(once, settings, missing, value, curve, sheet);
         QualityFigures.infer(once, validation, sheet);
         List<RepStanding> reps = RepLeaderboard.infer(once, settings);
         return new Statistics(run, sheet.figures(), sheet.absent())
                 .with(StatisticsTable.ADVOCATE_LEADERBOARD, AdvocateLeaderboard.infer(once))
+                .with(StatisticsTable.RETENTION_CURVE, retention.curve(sheet.confidence()))
                 .with(StatisticsTable.VALUE_CURVE, curve)
                 .with(StatisticsTable.REP_LEADERBOARD, reps)
                 .with(StatisticsTable.ABSENT_COLUMNS, RepLeaderboard.absent(reps, missing));

@@ -52,31 +52,61 @@ final class RecurringRevenueFigures {
     static void infer(Metrics metrics, YearMonth month, Sheet sheet) {
         RecurringRevenueFigures figures = new RecurringRevenueFigures(metrics, month, sheet);
         for (String group : GROUPS) {
-            figures.churn(group, "month", month);
-            figures.churn(group, "t12m", month.minusMonths(11));
+            for (String period : List.of("month", "t12m")) {
+                figures.churn(group, period);
+                figures.netChurn(group, period);
+            }
             figures.movements(group);
         }
     }
 
-    private void churn(String group, String period, YearMonth from) {
-        List<Row> rows = rows(group, from, month);
-        long churned = sum(rows, "churned_customers");
-        long atStart = sum(rows, "opening_customers");
-        long customers =
-                atRisk.stream()
-                        .filter(row -> row.text("period").equals(period))
-                        .filter(
-                                row ->
-                                        group.equals("all")
-                                                || row.text("customer_group").equals(group))
-                        .mapToLong(row -> row.integer("customers"))
-                        .sum();
-        sheet.share(
-                "churn.monthly_rate",
-                new Place(group, "all", period),
-                new Proportion(churned, atStart),
-                customers,
-                "no customer of the group was active at the start of a month of the period");
+    private void churn(String group, String period) {
+        List<Row> rows = rows(group, period);
+        on(rows).share(
+                        "churn.monthly_rate",
+                        new Place(group, "all", period),
+                        new Proportion(
+                                sum(rows, "churned_customers"), sum(rows, "opening_customers")),
+                        customersAtRisk(group, period),
+                        "no customer of the group was active at the start of a month of the period");
+    }
+
+    /** Losses of money, before and after what the customers of the month before added. */
+    private void netChurn(String group, String period) {
+        List<Row> rows = rows(group, period);
+        long lost = Math.addExact(sum(rows, "churn_minor"), sum(rows, "contraction_minor"));
+        long regained =
+                Math.addExact(sum(rows, "expansion_minor"), sum(rows, "reactivation_minor"));
+        moneyRate("churn.gross_mrr_rate", group, period, lost);
+        moneyRate("churn.net_mrr_rate", group, period, Math.subtractExact(lost, regained));
+    }
+
+    private void moneyRate(String figure, String group, String period, long lost) {
+        List<Row> rows = rows(group, period);
+        Place place = new Place(group, "all", period);
+        long opening = sum(rows, "opening_minor");
+        if (opening == 0) {
+            sheet.absent(
+                    figure,
+                    place,
+                    "the group had no recurring revenue at the start of a month of the period");
+        } else {
+            long customers = customersAtRisk(group, period);
+            on(rows).quotient(figure, place, lost, opening, customers, "share");
+        }
+    }
+
+    private long customersAtRisk(String group, String period) {
+        return atRisk.stream()
+                .filter(row -> row.text("period").equals(period))
+                .filter(row -> group.equals("all") || row.text("customer_group").equals(group))
+                .mapToLong(row -> row.integer("customers"))
+                .sum();
+    }
+
+    /** Where to write what rests on churn of these months, some of which a return may undo. */
+    private Sheet on(List<Row> rows) {
+        return sum(rows, "provisional_spells") > 0 ? sheet.provisional() : sheet;
     }
 
     private void movements(String group) {
@@ -109,12 +139,17 @@ final class RecurringRevenueFigures {
                     case CLOSING -> rows(group, to, to);
                     default -> rows(group, from, to);
                 };
-        sheet.money(
+        Sheet target = movement == Movement.CHURN ? on(rows) : sheet;
+        target.money(
                 "mrr." + movement.name,
                 new Place(group, "all", period),
                 sum(rows, movement.name + "_minor"),
                 OptionalLong.empty(),
                 sum(rows, movement.customers));
+    }
+
+    private List<Row> rows(String group, String period) {
+        return rows(group, period.equals("month") ? month : month.minusMonths(11), month);
     }
 
     private List<Row> rows(String group, YearMonth from, YearMonth to) {

@@ -22,16 +22,35 @@ public final class Sheet {
     private final Confidence confidence;
     private final String currency;
     private final int minorUnits;
-    private final List<Figure> figures = new ArrayList<>();
-    private final List<AbsentFigure> absent = new ArrayList<>();
+    private final String remark;
+    private final List<Figure> figures;
+    private final List<AbsentFigure> absent;
 
     /**
      * @param minorUnits minor units in one major unit of the currency
      */
     Sheet(Confidence confidence, String currency, int minorUnits) {
+        this(confidence, currency, minorUnits, "", new ArrayList<>(), new ArrayList<>());
+    }
+
+    private Sheet(
+            Confidence confidence,
+            String currency,
+            int minorUnits,
+            String remark,
+            List<Figure> figures,
+            List<AbsentFigure> absent) {
         this.confidence = confidence;
         this.currency = currency;
         this.minorUnits = minorUnits;
+        this.remark = remark;
+        this.figures = figures;
+        this.absent = absent;
+    }
+
+    /** The same sheet, for figures that may still change: their method says so. */
+    public Sheet provisional() {
+        return new Sheet(confidence, currency, minorUnits, ", provisional", figures, absent);
     }
 
     public Confidence confidence() {
@@ -174,6 +193,6 @@ public final class Sheet {
                         numerator,
                         denominator,
                         unit,
-                        method));
+                        method + remark));
     }
 }

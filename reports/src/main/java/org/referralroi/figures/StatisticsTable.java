@@ -6,6 +6,7 @@ import java.util.List;
 import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.AdvocateStanding;
 import org.referralroi.figures.rows.RepStanding;
+import org.referralroi.figures.rows.RetentionPoint;
 import org.referralroi.figures.rows.ValuePoint;
 
 /**
@@ -25,6 +26,10 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
     public static final StatisticsTable<AdvocateStanding> ADVOCATE_LEADERBOARD =
             new StatisticsTable<>("advocate_leaderboard", AdvocateStanding.class);
 
+    /** How many customers stay how long, by group and day of tenure. */
+    public static final StatisticsTable<RetentionPoint> RETENTION_CURVE =
+            new StatisticsTable<>("retention_curve", RetentionPoint.class);
+
     /** Cumulative margin of an average customer by month of tenure. */
     public static final StatisticsTable<ValuePoint> VALUE_CURVE =
             new StatisticsTable<>("value_curve", ValuePoint.class);
@@ -39,7 +44,12 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
 
     /** All tables beside figures and absent figures, in the order in which they are written. */
     public static final List<StatisticsTable<?>> ALL =
-            List.of(ADVOCATE_LEADERBOARD, VALUE_CURVE, REP_LEADERBOARD, ABSENT_COLUMNS);
+            List.of(
+                    ADVOCATE_LEADERBOARD,
+                    RETENTION_CURVE,
+                    VALUE_CURVE,
+                    REP_LEADERBOARD,
+                    ABSENT_COLUMNS);
 
     /** The columns, in the order in which they are written. */
     public List<StatisticsColumn> columns() {

@@ -18,10 +18,15 @@ class DictionaryTest {
             conversion.e_value conversion.involvement_ratio conversion.involvement_difference
             conversion.routing_ratio conversion.routing_difference
             sales_cycle.median_days sales_cycle.mean_days sales_cycle.won_by
-            churn.monthly_rate
+            churn.monthly_rate churn.gross_mrr_rate churn.net_mrr_rate
+            retention.survival retention.median_days retention.restricted_mean
+            retention.restricted_mean_difference retention.log_rank_p
+            churn.hazard_ratio churn.adjusted_hazard_ratio churn.proportional_hazards_p
             mrr.opening mrr.new mrr.reactivation mrr.expansion mrr.contraction mrr.churn
             mrr.closing
-            ltv.observed
+            ltv.observed ltv.projected ltv.sbg_alpha ltv.sbg_beta ltv.ratio ltv.difference
+            ltv.adjusted_ratio ltv.adjusted_difference ltv.margin_gap ltv.adjusted_margin_gap
+            first_invoice.mean arpa revenue.open_over_60_days
             funnel.invited funnel.enrolled funnel.enrolled_rate funnel.enrolled_days
             funnel.active funnel.active_rate funnel.active_days funnel.referral funnel.lead
             funnel.lead_rate funnel.lead_days funnel.contacted funnel.contacted_rate
@@ -31,7 +36,7 @@ class DictionaryTest {
             funnel.rewarded_days
             follow_up.median_hours follow_up.within_target follow_up.untouched
             cac.referral cac.marketing
-            roi.realised
+            roi.realised roi.cohort roi.break_even_incrementality payback.months
             quality.rows_read quality.validated quality.superseded quality.rejected
             quality.loose_ends quality.match.referral_to_lead quality.match.lead_to_opportunity
             quality.match.customer_to_account quality.referral_source_without_referral

@@ -17,6 +17,7 @@ public final class CoxFit {
     private final CoxDesign design;
     private final RiskSets riskSets;
     private final CoxMaximum maximum;
+    private final InformationMatrix finiteInformation;
     private final double nullLogLikelihood;
     private final List<CoxTerm> terms;
 
@@ -24,6 +25,7 @@ public final class CoxFit {
         this.design = design;
         this.riskSets = riskSets;
         this.maximum = maximum;
+        this.finiteInformation = maximum.finiteInformation();
         this.nullLogLikelihood = nullLogLikelihood;
         List<CoxTerm> found = new ArrayList<>();
         for (int f = 0; f < design.factors().size(); f++) {
@@ -140,17 +142,24 @@ public final class CoxFit {
             return Optional.empty();
         }
         int tested = design.column(factorIndex(factor), level);
+        // The added column is that of the term times a weight of each time, and so are its score
+        // and covariances; its variance takes the weight twice.
         Map<Long, Double> weights = centredEventShares();
-        AddedTerm added = new AddedTerm(maximum.likelihood().score().length);
-        riskSets.visit(
-                maximum.coefficients(), (time, one) -> added.add(weights.get(time), one, tested));
-        double[] projected = maximum.finiteInformation().solve(added.covariance);
-        double variance = added.variance;
+        double[] coefficients = maximum.coefficients();
+        PartialLikelihood once =
+                riskSets.total(coefficients, time -> weights.getOrDefault(time, 0.0));
+        PartialLikelihood twice =
+                riskSets.total(coefficients, time -> Math.pow(weights.getOrDefault(time, 0.0), 2));
+        double[] covariance = once.information()[tested];
+        double[] projected = finiteInformation.solve(covariance);
+        double own = twice.information()[tested][tested];
+        double variance = own;
         for (int j = 0; j < projected.length; j++) {
-            variance -= projected[j] * added.covariance[j];
+            variance -= projected[j] * covariance[j];
         }
-        return variance > SINGULAR * added.variance
-                ? Optional.of(new ChiSquareTest(added.score * added.score / variance, 1))
+        double score = once.score()[tested];
+        return variance > SINGULAR * own
+                ? Optional.of(new ChiSquareTest(score * score / variance, 1))
                 : Optional.empty();
     }
 
@@ -191,7 +200,7 @@ public final class CoxFit {
             return CoxTerm.without(name, level, state);
         }
         int column = design.column(factor, level);
-        double variance = maximum.finiteInformation().variance(column);
+        double variance = finiteInformation.variance(column);
         return CoxTerm.estimated(name, level, maximum.coefficients()[column], Math.sqrt(variance));
     }
 
@@ -213,25 +222,5 @@ public final class CoxFit {
             return State.NOT_IDENTIFIED;
         }
         return maximum.isDiverging(column) ? State.SEPARATED : State.ESTIMATED;
-    }
-
-    /** Score, variance and covariance with the others of a column that changes with time. */
-    private static final class AddedTerm {
-
-        private double score;
-        private double variance;
-        private final double[] covariance;
-
-        AddedTerm(int columns) {
-            covariance = new double[columns];
-        }
-
-        void add(double weight, PartialLikelihood one, int tested) {
-            score += weight * one.score()[tested];
-            variance += weight * weight * one.information()[tested][tested];
-            for (int j = 0; j < covariance.length; j++) {
-                covariance[j] += weight * one.information()[tested][j];
-            }
-        }
     }
 }

@@ -25,13 +25,22 @@ public record Exits(long time, long events, long censored) {
         }
     }
 
-    /** Returns events and censored together. */
-    long people() {
+    /**
+     * Returns events and censored together.
+     *
+     * @return how many people left
+     */
+    public long people() {
         return events + censored;
     }
 
-    /** Returns one row for each time at which somebody left, in the order of time. */
-    static List<Exits> byTime(List<Exits> exits) {
+    /**
+     * Adds up rows of the same time.
+     *
+     * @param exits in any order
+     * @return one row for each time at which somebody left, in the order of time
+     */
+    public static List<Exits> byTime(List<Exits> exits) {
         TreeMap<Long, Exits> merged = new TreeMap<>();
         for (Exits row : exits) {
             if (row.people() > 0) {

@@ -42,7 +42,18 @@ public final class KaplanMeier {
      * @param survival S just after
      * @param logVariance Greenwood's variance of ln S; 0 where S is 0, which has none
      */
-    public record Step(long time, long atRisk, long events, double survival, double logVariance) {}
+    public record Step(long time, long atRisk, long events, double survival, double logVariance) {
+
+        /**
+         * Returns S just after the step with its interval.
+         *
+         * @param confidence level
+         * @return the estimate, without interval where S is 0 or 1
+         */
+        public Estimate estimate(Confidence confidence) {
+            return new Estimate(survival, band(this, confidence));
+        }
+    }
 
     /**
      * Draws the curve.
@@ -104,7 +115,7 @@ public final class KaplanMeier {
             }
             last = step;
         }
-        return Optional.of(new Estimate(last.survival(), band(last, confidence)));
+        return Optional.of(last.estimate(confidence));
     }
 
     /**
