@@ -95,7 +95,7 @@ public final class LifetimeValueComparison {
                                         ratio,
                                         place,
                                         log.transformed(Math::exp),
-                                        customers(),
+                                        customers(0),
                                         "ratio",
                                         "jackknife_log"),
                         () -> sheet.absent(ratio, place, reason(values)));
@@ -108,7 +108,7 @@ public final class LifetimeValueComparison {
                 .ifPresentOrElse(
                         minor ->
                                 sheet.moneyEstimate(
-                                        difference, place, minor, customers(), "jackknife"),
+                                        difference, place, minor, customers(0), "jackknife"),
                         () -> sheet.absent(difference, place, reason(values)));
     }
 
@@ -161,7 +161,12 @@ public final class LifetimeValueComparison {
         sums.estimate(gap, sheet.confidence())
                 .ifPresentOrElse(
                         minor ->
-                                sheet.moneyEstimate(figure, place, minor, customers(), "jackknife"),
+                                sheet.moneyEstimate(
+                                        figure,
+                                        place,
+                                        minor,
+                                        customers((quarter - 1) * MONTHS_OF_A_QUARTER),
+                                        "jackknife"),
                         () ->
                                 sheet.absent(
                                         figure,
@@ -169,8 +174,9 @@ public final class LifetimeValueComparison {
                                         "too little data: in some month nobody of one group was there to compare with"));
     }
 
-    private long customers() {
-        return LifetimeValue.complete(raw.totals(), Arm.REFERRED, 0)
-                + LifetimeValue.complete(raw.totals(), Arm.NON_REFERRED, 0);
+    /** Customers of both groups of whom the month is complete. */
+    private long customers(int month) {
+        return LifetimeValue.complete(raw.totals(), Arm.REFERRED, month)
+                + LifetimeValue.complete(raw.totals(), Arm.NON_REFERRED, month);
     }
 }
