@@ -27,7 +27,7 @@ class RefusedExplanationsTest {
         assertRefused(
                 2,
                 """
-                roi: there is no figure or table conversion.rat; the nearest are conversion.rate, conversion.ratio, conversion.difference
+                roi: there is no figure or table conversion.rat; the nearest are conversion.rate, conversion.ratio, conversion.e_value
                 """,
                 "conversion.rat");
     }
