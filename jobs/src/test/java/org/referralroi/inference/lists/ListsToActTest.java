@@ -59,13 +59,13 @@ class ListsToActTest {
     void whomToCallStandsByWhatItIsWorthThoseNeverContactedFirst() {
         assertEquals(
                 """
-                1 | 1234 | b_younger | A1 | Ann | customer | verbal | L3 | R1 | Ada |  | 2026-10-30 | 2 |  | overdue | 0.5195 | 0.3122 | 0.7233 | 51947
-                2 | 1234 | a_older | A1 | Ann | customer | verbal | L4 | R1 | Ada |  | 2026-10-10 | 22 |  | untouched | 0.5195 | 0.3122 | 0.7233 | 51947
-                3 | 1234 | b_older | A1 | Ann | customer | verbal | L2 | R1 | Ada |  | 2026-10-10 | 22 |  | untouched | 0.5195 | 0.3122 | 0.7233 | 51947
-                4 | 1234 | sms | A2 | Ben | customer | sms |  |  |  |  | 2026-10-31 | 1 |  | due | 0.1417 | 0.0192 | 0.357 | 14175
+                1 | 1234 | b_younger | A1 | Ann | customer | verbal | L3 | R1 | Ada |  | 2026-10-30 | 2 |  | overdue | 0.5195 | 0.3122 | 0.7233 | 51945
+                2 | 1234 | a_older | A1 | Ann | customer | verbal | L4 | R1 | Ada |  | 2026-10-10 | 22 |  | untouched | 0.5195 | 0.3122 | 0.7233 | 51945
+                3 | 1234 | b_older | A1 | Ann | customer | verbal | L2 | R1 | Ada |  | 2026-10-10 | 22 |  | untouched | 0.5195 | 0.3122 | 0.7233 | 51945
+                4 | 1234 | sms | A2 | Ben | customer | sms |  |  |  |  | 2026-10-31 | 1 |  | due | 0.1417 | 0.0192 | 0.357 | 14173
                 5 | 1234 | pooled | A3 | Eve | partner | form | L5 | R2 |  |  | 2026-09-20 | 42 |  | untouched | 0.1 |  |  | 10000
                 6 | 1234 | unknown | A3 | Eve | customer | email | L6 | R2 |  |  | 2026-07-20 | 104 |  | untouched |  |  |  |\s
-                7 | 1234 | called | A1 | Ann | customer | verbal | L1 | R1 | Ada | 2026-10-30 | 2026-10-20 | 12 | 2026-10-21 | contacted | 0.5195 | 0.3122 | 0.7233 | 51947
+                7 | 1234 | called | A1 | Ann | customer | verbal | L1 | R1 | Ada | 2026-10-30 | 2026-10-20 | 12 | 2026-10-21 | contacted | 0.5195 | 0.3122 | 0.7233 | 51945
                 """,
                 text(StatisticsTable.HOT_LIST, infer(metrics(), VALUE).hot()));
     }
