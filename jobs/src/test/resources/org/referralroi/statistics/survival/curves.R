@@ -60,7 +60,7 @@ tied <- data.frame(time = c(1, 1, 2, 2, 3, 3, 4, 4), status = 1, group = c(1, 0,
 logrank(Surv(time, status) ~ group, tied)
 logrank(Surv(time, status) ~ group + strata(region), tied)
 logrank(Surv(time, status) ~ group + strata(time %% 2), both)
-cat("difference of restricted means at 10, six against tied\n")
+cat("difference of restricted means at 4, six against tied\n")
 difference(curve(data.frame(time = c(3, 8, 4, 11, 5, 9), status = 1), 3, horizon = 4), curve(tied, 3, horizon = 4))
 
 cat("Aalen-Johansen\n")
