@@ -45,28 +45,30 @@ class RecurringRevenueFiguresTest {
                 TinySheet.figures(sheet, "churn.g") + TinySheet.figures(sheet, "churn.n"));
     }
 
-    /**
-     * Two months and two groups: rates of twelve months divide by the sum of the openings, opening
-     * is that of the first month, which nobody has seen, closing that of the last. Shares: R 4.2.2,
-     * prop.test(x, n, correct = FALSE)$conf.int for 1 of 9, 3 of 19, 0 of 19, 1 of 39, 1 of 28 and
-     * 4 of 58.
-     */
-    @Test
-    void monthsAndGroupsAreAddedUpAndFreshChurnIsProvisional() {
-        Sheet sheet =
-                infer(
-                        """
+    private static Sheet twoMonths() {
+        return infer(
+                """
                         referred     | 2026-09-01 | 10 | 10000 | 1 | 500 | 0 | 0   | 2 | 1000 | 1 | 1000 | 2 | 2 | 1500 | 9  | 9000  | 0
                         referred     | 2026-10-01 | 9  | 9000  | 3 | 900 | 1 | 400 | 0 | 0    | 0 | 0    | 1 | 1 | 700  | 12 | 9600  | 1
                         non_referred | 2026-09-01 | 20 | 16000 | 0 | 0   | 0 | 0   | 0 | 0    | 0 | 0    | 1 | 1 | 800  | 19 | 15200 | 0
                         non_referred | 2026-10-01 | 19 | 15200 | 0 | 0   | 0 | 0   | 0 | 0    | 0 | 0    | 0 | 0 | 0    | 19 | 15200 | 0
                         """,
-                        """
+                """
                         referred     | month | 9
                         referred     | t12m  | 10
                         non_referred | month | 19
                         non_referred | t12m  | 20
                         """);
+    }
+
+    /**
+     * Two months and two groups: rates of twelve months divide by the sum of the openings. Shares:
+     * R 4.2.2, prop.test(x, n, correct = FALSE)$conf.int for 1 of 9, 3 of 19, 0 of 19, 1 of 39, 1
+     * of 28 and 4 of 58.
+     */
+    @Test
+    void monthsAndGroupsAreAddedUpAndFreshChurnIsProvisional() {
+        Sheet sheet = twoMonths();
         assertEquals(
                 """
                 churn.monthly_rate | referred | all | month | 0.1111111111 | 0.01989088764 | 0.4349997056 | 9 | 1 | 9 | share | wilson, provisional
@@ -89,6 +91,12 @@ class RecurringRevenueFiguresTest {
                 churn.net_mrr_rate | all | all | t12m | 0.05179282869 | - | - | 30 | 2600 | 50200 | share | quotient, provisional
                 """,
                 TinySheet.figures(sheet, "churn."));
+        assertEquals("\n", TinySheet.absent(sheet, ""));
+    }
+
+    @Test
+    void movementsAreThoseOfTheMonthTheTwelveMonthsAndEachMonth() {
+        Sheet sheet = twoMonths();
         assertEquals(
                 """
                 mrr.opening | referred | all | month | 90 | - | - | 9 | 9000 | - | EUR | sum
@@ -125,7 +133,6 @@ class RecurringRevenueFiguresTest {
                         .filter(line -> line.contains("| referred |"))
                         .map(line -> line + "\n")
                         .reduce("", String::concat));
-        assertEquals("\n", TinySheet.absent(sheet, ""));
     }
 
     @Test
