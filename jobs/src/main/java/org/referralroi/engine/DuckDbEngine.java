@@ -140,8 +140,8 @@ public final class DuckDbEngine implements Engine {
 
     private String reader(CsvPart part) {
         String columns =
-                part.header().stream()
-                        .map(name -> literal(name) + ": 'varchar'")
+                part.columns().stream()
+                        .map(column -> literal(column.name()) + ": " + literal(column.type()))
                         .collect(Collectors.joining(", "));
         return "read_csv(%s, auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', new_line = '\\n', strict_mode = true, max_line_size = 16777216, columns = {%s})"
                 .formatted(literal(part.csv().toString()), columns);
@@ -170,14 +170,22 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void writeParquet(String select, Path folder) {
-        try {
+        copy(select, folder);
+    }
+
+    /** Writes the rows to a folder that is made, and returns their number. */
+    private long copy(String select, Path folder) {
+        String sql =
+                "copy (%s) to %s (format parquet)"
+                        .formatted(select, literal(folder.resolve(PART).toString()));
+        try (Statement statement = connection.get().createStatement()) {
             Files.createDirectory(folder);
+            return statement.executeLargeUpdate(sql);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw EngineFailure.of(e, sql);
         }
-        execute(
-                "copy (%s) to %s (format parquet)"
-                        .formatted(select, literal(folder.resolve(PART).toString())));
     }
 
     @Override
@@ -187,14 +195,12 @@ public final class DuckDbEngine implements Engine {
             Files.createDirectories(folder);
             for (int i = 0; i < values.size(); i++) {
                 Path part = folder.resolve(name + "=" + values.get(i));
-                writeParquet(
-                        "select * exclude (%1$s) from (%2$s) as rows where %1$s = %3$d"
-                                .formatted(index, select, i),
-                        part);
-                if (query(
-                                "select 1 from read_parquet(%s) limit 1"
-                                        .formatted(literal(part + "/*.parquet")))
-                        .isEmpty()) {
+                long rows =
+                        copy(
+                                "select * exclude (%1$s) from (%2$s) as rows where %1$s = %3$d"
+                                        .formatted(index, select, i),
+                                part);
+                if (rows == 0) {
                     Files.delete(part.resolve(PART));
                     Files.delete(part);
                 }
