@@ -104,16 +104,20 @@ final class PlainScan {
         int at = 0;
         fieldFrom = 0;
         while (at < length && plain) {
-            byte b = buffer[at];
-            high |= b;
-            if (SPECIAL[b & 0xFF]) {
-                special(b, buffer, at);
-            } else if (state == FIELD_START) {
+            if (SPECIAL[buffer[at] & 0xFF]) {
+                special(buffer[at], buffer, at);
+                at++;
+                continue;
+            }
+            if (state == FIELD_START) {
                 state = UNQUOTED;
             } else if (state == QUOTE_IN_QUOTED) {
                 plain = false;
             }
-            at++;
+            while (at < length && !SPECIAL[buffer[at] & 0xFF]) {
+                high |= buffer[at];
+                at++;
+            }
         }
         begun = joined(buffer, length);
         if (plain && (high < 0 || undecoded.length > 0)) {

@@ -7,12 +7,15 @@ import java.util.List;
 /**
  * Tells whether fields of a column keep the rules of the contract in the form that exports usually
  * have, which every engine reads into the same value. A field in another form, such as an instant
- * with an offset, may be valid too; it is read as text and judged in SQL.
+ * with fractions of a second, may be valid too; it is read as text and judged in SQL.
  */
 final class UsualForm {
     private static final int[] DAYS = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final int DATE_LENGTH = 10;
-    private static final int INSTANT_LENGTH = 20;
+    private static final int SECONDS_END = 19;
+
+    /** Further offsets are valid, but no place has them, and not every engine reads them. */
+    private static final int MOST_OFFSET_HOURS = 14;
 
     private final ColumnType type;
     private final boolean mayBeEmpty;
@@ -38,7 +41,7 @@ final class UsualForm {
         return switch (type) {
             case ID, TEXT, EMAIL, NAME -> true;
             case DATE -> until - from == DATE_LENGTH && isDate(bytes, from);
-            case INSTANT -> until - from == INSTANT_LENGTH && isInstant(bytes, from);
+            case INSTANT -> isInstant(bytes, from, until);
             case MONEY -> isMoney(bytes, from, until);
             case CURRENCY -> isCurrency(bytes, from, until);
             case FLAG -> is("true", bytes, from, until) || is("false", bytes, from, until);
@@ -87,15 +90,28 @@ final class UsualForm {
         return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     }
 
-    private static boolean isInstant(byte[] bytes, int at) {
-        return isDate(bytes, at)
-                && bytes[at + 10] == 'T'
-                && isWithin(number(bytes, at + 11, 2), 23)
-                && bytes[at + 13] == ':'
-                && isWithin(number(bytes, at + 14, 2), 59)
-                && bytes[at + 16] == ':'
-                && isWithin(number(bytes, at + 17, 2), 59)
-                && bytes[at + 19] == 'Z';
+    private static boolean isInstant(byte[] bytes, int from, int until) {
+        int zone = from + SECONDS_END;
+        return until > zone
+                && isDate(bytes, from)
+                && bytes[from + 10] == 'T'
+                && isTime(bytes, from + 11)
+                && bytes[from + 16] == ':'
+                && isWithin(number(bytes, from + 17, 2), 59)
+                && (until == zone + 1 && bytes[zone] == 'Z'
+                        || until == zone + 6 && isOffset(bytes, zone));
+    }
+
+    private static boolean isTime(byte[] bytes, int at) {
+        return isWithin(number(bytes, at, 2), 23)
+                && bytes[at + 2] == ':'
+                && isWithin(number(bytes, at + 3, 2), 59);
+    }
+
+    private static boolean isOffset(byte[] bytes, int at) {
+        return (bytes[at] == '+' || bytes[at] == '-')
+                && isTime(bytes, at + 1)
+                && number(bytes, at + 1, 2) <= MOST_OFFSET_HOURS;
     }
 
     private static boolean isMoney(byte[] bytes, int from, int until) {
