@@ -1,5 +1,6 @@
 package org.referralroi.inference;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,9 @@ final class AdvocateFigures {
                         figures.activity(advocates, place);
                     });
         }
-        metrics.rows("penetration").forEach(figures::penetration);
+        metrics.rows("penetration").stream()
+                .sorted(Comparator.comparing(row -> row.text("slice")))
+                .forEach(figures::penetration);
     }
 
     private void states(Advocates advocates, Place place) {

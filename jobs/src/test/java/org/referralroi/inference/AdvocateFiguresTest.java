@@ -54,7 +54,30 @@ class AdvocateFiguresTest {
         Sheet sheet = TinySheet.of(METRICS, AdvocateFigures::infer);
         assertEquals(
                 """
-                EXPECTED
+                advocates.participation | all | all | t12m | 0.8 | 0.6086904963 | 0.9113941531 | 25 | 20 | 25 | share | wilson
+                advocates.participation | all | program_kind=customer | t12m | 0.7894736842 | 0.5666572156 | 0.9149232337 | 19 | 15 | 19 | share | wilson
+                advocates.participation | all | program_kind=partner | t12m | 0.8333333333 | 0.4364971778 | 0.9699466303 | 6 | 5 | 6 | share | wilson
+                advocates.penetration | all | all | t12m | 0.075 | 0.02583602577 | 0.1986423352 | 40 | 3 | 40 | share | wilson
+                advocates.penetration | all | program_kind=customer | t12m | 0.05 | 0.01382066739 | 0.1650387737 | 40 | 2 | 40 | share | wilson
+                advocates.penetration | all | program_kind=partner | t12m | 0 | 0 | 0.0876216012 | 40 | 0 | 40 | share | wilson
+                advocates.active_rate | all | all | t12m | 0.6 | 0.3865815008 | 0.7811934676 | 20 | 12 | 20 | share | wilson
+                advocates.active_rate | all | program_kind=customer | t12m | 0.6666666667 | 0.4171354774 | 0.8482367556 | 15 | 10 | 15 | share | wilson
+                advocates.active_rate | all | program_kind=partner | t12m | 0.4 | 0.1176207742 | 0.7692757187 | 5 | 2 | 5 | share | wilson
+                advocates.referrals_per_active | all | all | t12m | 2.583333333 | - | - | 12 | 31 | 12 | ratio | quotient
+                advocates.referrals_per_active | all | program_kind=customer | t12m | 2.4 | - | - | 10 | 24 | 10 | ratio | quotient
+                advocates.referrals_per_active | all | program_kind=partner | t12m | 3.5 | - | - | 2 | 7 | 2 | ratio | quotient
+                advocates.repeat_rate | all | all | t12m | 0.4166666667 | 0.1932603137 | 0.6804886875 | 12 | 5 | 12 | share | wilson
+                advocates.repeat_rate | all | program_kind=customer | t12m | 0.3 | 0.1077912674 | 0.6032218525 | 10 | 3 | 10 | share | wilson
+                advocates.repeat_rate | all | program_kind=partner | t12m | 1 | 0.3423802275 | 1 | 2 | 2 | 2 | share | wilson
+                advocates.top_1_share | all | all | t12m | 0.4193548387 | - | - | 12 | 13 | 31 | share | quotient
+                advocates.top_1_share | all | program_kind=customer | t12m | 0.5416666667 | - | - | 10 | 13 | 24 | share | quotient
+                advocates.top_1_share | all | program_kind=partner | t12m | 0.5714285714 | - | - | 2 | 4 | 7 | share | quotient
+                advocates.top_10_share | all | all | t12m | 0.5483870968 | - | - | 12 | 17 | 31 | share | quotient
+                advocates.top_10_share | all | program_kind=customer | t12m | 0.5416666667 | - | - | 10 | 13 | 24 | share | quotient
+                advocates.top_10_share | all | program_kind=partner | t12m | 0.5714285714 | - | - | 2 | 4 | 7 | share | quotient
+                advocates.gini | all | all | t12m | 0.4865591398 | - | - | 12 | - | - | index | gini
+                advocates.gini | all | program_kind=customer | t12m | 0.5 | - | - | 10 | - | - | index | gini
+                advocates.gini | all | program_kind=partner | t12m | 0.07142857143 | - | - | 2 | - | - | index | gini
                 """,
                 ofYear(TinySheet.figures(sheet, "advocates.")));
         assertEquals("", ofYear(TinySheet.absent(sheet, "advocates.")).strip());

@@ -37,7 +37,39 @@ class RewardFiguresTest {
                         Set.of());
         assertEquals(
                 """
-                EXPECTED
+                rewards.earned | all | all | t12m | 602.51 | - | - | 7 | 60251 | - | EUR | sum
+                rewards.earned | all | kind=cash | t12m | 600.01 | - | - | 6 | 60001 | - | EUR | sum
+                rewards.earned | all | kind=charity | t12m | 0 | - | - | 0 | 0 | - | EUR | sum
+                rewards.earned | all | kind=gift_card | t12m | 2.5 | - | - | 1 | 250 | - | EUR | sum
+                rewards.earned | all | all | to_date | 809.51 | - | - | 10 | 80951 | - | EUR | sum
+                rewards.earned | all | kind=cash | to_date | 800.01 | - | - | 8 | 80001 | - | EUR | sum
+                rewards.earned | all | kind=charity | to_date | 7 | - | - | 1 | 700 | - | EUR | sum
+                rewards.earned | all | kind=gift_card | to_date | 2.5 | - | - | 1 | 250 | - | EUR | sum
+                rewards.paid | all | all | t12m | 352.5 | - | - | 5 | 35250 | - | EUR | sum
+                rewards.paid | all | kind=cash | t12m | 350 | - | - | 4 | 35000 | - | EUR | sum
+                rewards.paid | all | kind=charity | t12m | 0 | - | - | 0 | 0 | - | EUR | sum
+                rewards.paid | all | kind=gift_card | t12m | 2.5 | - | - | 1 | 250 | - | EUR | sum
+                rewards.paid | all | all | to_date | 102.5 | - | - | 2 | 10250 | - | EUR | sum
+                rewards.paid | all | kind=cash | to_date | 100 | - | - | 1 | 10000 | - | EUR | sum
+                rewards.paid | all | kind=charity | to_date | 0 | - | - | 0 | 0 | - | EUR | sum
+                rewards.paid | all | kind=gift_card | to_date | 2.5 | - | - | 1 | 250 | - | EUR | sum
+                rewards.failed | all | all | t12m | 100 | - | - | 1 | 10000 | - | EUR | sum
+                rewards.failed | all | kind=cash | t12m | 100 | - | - | 1 | 10000 | - | EUR | sum
+                rewards.failed | all | kind=charity | t12m | 0 | - | - | 0 | 0 | - | EUR | sum
+                rewards.failed | all | kind=gift_card | t12m | 0 | - | - | 0 | 0 | - | EUR | sum
+                rewards.failed | all | all | to_date | 100 | - | - | 1 | 10000 | - | EUR | sum
+                rewards.failed | all | kind=cash | to_date | 100 | - | - | 1 | 10000 | - | EUR | sum
+                rewards.failed | all | kind=charity | to_date | 0 | - | - | 0 | 0 | - | EUR | sum
+                rewards.failed | all | kind=gift_card | to_date | 0 | - | - | 0 | 0 | - | EUR | sum
+                rewards.liability | all | all | to_date | 307.01 | - | - | 4 | 30701 | - | EUR | sum
+                rewards.liability | all | kind=cash | to_date | 300.01 | - | - | 3 | 30001 | - | EUR | sum
+                rewards.liability | all | kind=charity | to_date | 7 | - | - | 1 | 700 | - | EUR | sum
+                rewards.liability | all | kind=gift_card | to_date | 0 | - | - | 0 | 0 | - | EUR | sum
+                rewards.days_to_pay | all | all | t12m | 7 | - | - | 4 | - | - | days | median
+                rewards.days_to_pay | all | kind=cash | t12m | 10 | - | - | 3 | - | - | days | median
+                rewards.days_to_pay | all | kind=gift_card | t12m | 4 | - | - | 1 | - | - | days | median
+                rewards.days_to_pay | all | all | to_date | 3 | - | - | 1 | - | - | days | median
+                rewards.days_to_pay | all | kind=cash | to_date | 3 | - | - | 1 | - | - | days | median
                 """,
                 TinySheet.figures(sheet, "rewards."));
         assertEquals(
