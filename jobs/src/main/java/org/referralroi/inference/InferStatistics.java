@@ -52,7 +52,9 @@ public final class InferStatistics {
         AdjustedConversionFigures.infer(once, sheet);
         SalesCycleFigures.infer(once, sheet);
         FunnelFigures.infer(once, missing, sheet);
+        AdvocateFigures.infer(once, sheet);
         FollowUpFigures.infer(once, sheet);
+        RewardFigures.infer(once, missing, sheet);
         Retention retention = Retention.of(once);
         retention.infer(settings, sheet);
         RecurringRevenueFigures.infer(once, run.month(), sheet);

@@ -66,6 +66,9 @@ class RecordsTest {
                 "advocate A1: window 'decade' is none of [month, quarter, year, all]",
                 message(() -> advocate("decade", 1)));
         assertEquals("advocate A1: rank 0 is less than 1", message(() -> advocate("year", 0)));
+        assertEquals(
+                "advocate A1: rank 4 is beyond the 3 that are ranked",
+                message(() -> advocate("year", 4)));
     }
 
     @Test
@@ -160,7 +163,8 @@ class RecordsTest {
                 1,
                 rank,
                 OptionalInt.empty(),
-                false);
+                false,
+                3);
     }
 
     private static RepStanding rep(String window, String role, int rank, double conversion) {

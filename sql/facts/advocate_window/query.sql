@@ -1,24 +1,5 @@
--- each window to date, and the whole window before it
-with windows as (
-  select 'month' as window_name, 'current' as turn, add_months(as_of(), -1) as from_on, as_of() as until_on
-  union all
-  select 'month' as window_name, 'previous' as turn, add_months(as_of(), -2) as from_on, add_months(as_of(), -1) as until_on
-  union all
-  select 'quarter' as window_name, 'current' as turn, quarter_of(add_months(as_of(), -1)) as from_on, as_of() as until_on
-  union all
-  select 'quarter' as window_name, 'previous' as turn, add_months(quarter_of(add_months(as_of(), -1)), -3) as from_on, quarter_of(add_months(as_of(), -1)) as until_on
-  union all
-  select 'year' as window_name, 'current' as turn, year_of(add_months(as_of(), -1)) as from_on, as_of() as until_on
-  union all
-  select 'year' as window_name, 'previous' as turn, add_months(year_of(add_months(as_of(), -1)), -12) as from_on, year_of(add_months(as_of(), -1)) as until_on
-  union all
-  select 'all' as window_name, 'current' as turn, date '0001-01-01' as from_on, as_of() as until_on
-  union all
-  select 'all' as window_name, 'previous' as turn, date '0001-01-01' as from_on, add_months(as_of(), -1) as until_on
-),
-
 -- revenue goes to those credited with the win through which the customer is credited
-credited_revenue as (
+with credited_revenue as (
   select
     referral.advocate_id,
     revenue.issued_on,
@@ -49,17 +30,17 @@ daily as (
 
 summed as (
   select
-    windows.window_name,
-    windows.turn,
+    leaderboard_window.window_name,
+    leaderboard_window.turn,
     daily.advocate_id,
     sum(daily.referrals) as referrals,
     sum(daily.won) as won,
     sum(daily.revenue_share) as revenue_millionths,
     sum(daily.margin_share) as margin_millionths,
     sum(daily.rewards_minor) as rewards_minor
-  from windows
-  join daily on daily.happened_on >= windows.from_on and daily.happened_on < windows.until_on
-  group by windows.window_name, windows.turn, daily.advocate_id
+  from leaderboard_window
+  join daily on daily.happened_on >= leaderboard_window.from_on and daily.happened_on < leaderboard_window.until_on
+  group by leaderboard_window.window_name, leaderboard_window.turn, daily.advocate_id
 ),
 
 final as (
