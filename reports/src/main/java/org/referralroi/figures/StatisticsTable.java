@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.AdvocateStanding;
+import org.referralroi.figures.rows.ClaimStanding;
 import org.referralroi.figures.rows.RepStanding;
+import org.referralroi.figures.rows.Restatement;
 import org.referralroi.figures.rows.RetentionPoint;
 import org.referralroi.figures.rows.ValuePoint;
 
@@ -38,6 +40,14 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
     public static final StatisticsTable<RepStanding> REP_LEADERBOARD =
             new StatisticsTable<>("rep_leaderboard", RepStanding.class);
 
+    /** Published claims beside our own figures. */
+    public static final StatisticsTable<ClaimStanding> CLAIM_LEDGER =
+            new StatisticsTable<>("claim_ledger", ClaimStanding.class);
+
+    /** Figures that moved against the run published before. */
+    public static final StatisticsTable<Restatement> RESTATEMENTS =
+            new StatisticsTable<>("restatements", Restatement.class);
+
     /** Columns of the tables here that could not be filled, and why. */
     public static final StatisticsTable<AbsentColumns> ABSENT_COLUMNS =
             new StatisticsTable<>("absent_columns", AbsentColumns.class);
@@ -49,6 +59,8 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
                     RETENTION_CURVE,
                     VALUE_CURVE,
                     REP_LEADERBOARD,
+                    CLAIM_LEDGER,
+                    RESTATEMENTS,
                     ABSENT_COLUMNS);
 
     /** The columns, in the order in which they are written. */
