@@ -46,7 +46,18 @@ class TinyRestatementsTest {
         assertEquals(
                 "Restated: 7 figures moved against run FIRST, published before; statistics/restatements.csv lists each.\n",
                 restated(late()));
-        assertEquals(HEADER + "", table("restatements"));
+        assertEquals(
+                HEADER
+                        + """
+                        cac.marketing,marketing,all,t12m,moved,30,42,,,,,1,1,3000,4200,1,1,FIRST
+                        quality.rows_read,all,table=finance/costs,to_date,moved,2,3,,,,,2,3,2,3,,,FIRST
+                        quality.validated,all,table=finance/costs,to_date,moved,2,3,,,,,2,3,2,3,,,FIRST
+                        quality.superseded,all,table=finance/costs,to_date,moved,0,0,,,,,2,3,0,0,,,FIRST
+                        quality.rejected,all,table=finance/costs,to_date,moved,0,0,,,,,2,3,0,0,,,FIRST
+                        quality.loose_ends,all,table=finance/costs,to_date,moved,0,0,,,,,2,3,0,0,,,FIRST
+                        quality.freshness_days,all,table=finance/costs,to_date,moved,1,1,,,,,2,3,,,,,FIRST
+                        """,
+                table("restatements").replace(first, "FIRST"));
         assertEquals("\"" + first + "\"", previous());
     }
 
