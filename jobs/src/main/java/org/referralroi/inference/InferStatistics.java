@@ -72,17 +72,13 @@ public final class InferStatistics {
         ProgramFigures.infer(once, settings, missing, value, curve, sheet);
         QualityFigures.infer(once, validation, sheet);
         List<RepStanding> reps = RepLeaderboard.infer(once, settings);
-<<<<<<< HEAD
         ListsToAct lists = ListsToAct.infer(once, settings, value);
         List<AbsentColumns> absent = new ArrayList<>(RepLeaderboard.absent(reps, missing));
         absent.addAll(lists.absent(settings, missing));
-        return new Statistics(run, sheet.figures(), sheet.absent())
-=======
         Statistics figures = new Statistics(run, sheet.figures(), sheet.absent());
         return figures.with(
                         StatisticsTable.CLAIM_LEDGER,
                         ClaimLedger.infer(benchmarks.claims(), figures, settings.minimumCell()))
->>>>>>> ledger
                 .with(StatisticsTable.ADVOCATE_LEADERBOARD, AdvocateLeaderboard.infer(once))
                 .with(StatisticsTable.RETENTION_CURVE, retention.curve(sheet.confidence()))
                 .with(StatisticsTable.VALUE_CURVE, curve)

@@ -5,14 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.AdvocateStanding;
-<<<<<<< HEAD
+import org.referralroi.figures.rows.ClaimStanding;
 import org.referralroi.figures.rows.DormantAdvocate;
 import org.referralroi.figures.rows.FlaggedReferral;
 import org.referralroi.figures.rows.HotReferral;
 import org.referralroi.figures.rows.LongTailPartner;
-=======
-import org.referralroi.figures.rows.ClaimStanding;
->>>>>>> ledger
 import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.figures.rows.Restatement;
 import org.referralroi.figures.rows.RetentionPoint;
@@ -47,7 +44,6 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
     public static final StatisticsTable<RepStanding> REP_LEADERBOARD =
             new StatisticsTable<>("rep_leaderboard", RepStanding.class);
 
-<<<<<<< HEAD
     /** Referrals that may still be won, those never contacted first, by expected value. */
     public static final StatisticsTable<HotReferral> HOT_LIST =
             new StatisticsTable<>("hot_list", HotReferral.class);
@@ -63,7 +59,7 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
     /** Referrals that a human should look at, by flag. */
     public static final StatisticsTable<FlaggedReferral> FLAGS =
             new StatisticsTable<>("flags", FlaggedReferral.class);
-=======
+
     /** Published claims beside our own figures. */
     public static final StatisticsTable<ClaimStanding> CLAIM_LEDGER =
             new StatisticsTable<>("claim_ledger", ClaimStanding.class);
@@ -71,7 +67,6 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
     /** Figures that moved against the run published before. */
     public static final StatisticsTable<Restatement> RESTATEMENTS =
             new StatisticsTable<>("restatements", Restatement.class);
->>>>>>> ledger
 
     /** Columns of the tables here that could not be filled, and why. */
     public static final StatisticsTable<AbsentColumns> ABSENT_COLUMNS =
@@ -84,15 +79,12 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
                     RETENTION_CURVE,
                     VALUE_CURVE,
                     REP_LEADERBOARD,
-<<<<<<< HEAD
                     HOT_LIST,
                     DORMANT_ADVOCATES,
                     LONG_TAIL_PARTNERS,
                     FLAGS,
-=======
                     CLAIM_LEDGER,
                     RESTATEMENTS,
->>>>>>> ledger
                     ABSENT_COLUMNS);
 
     /** The columns, in the order in which they are written. */
