@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TableSubjectTest {
     private static final Counted REFERRALS =
-            new Counted("referrals made", null, null, null, null, null, null);
+            new Counted("referrals made", null, null, null, null, null, null, null);
 
     private static TableSubject board(Optional<String> slice, long advocates) {
         ExplainedTable table =
