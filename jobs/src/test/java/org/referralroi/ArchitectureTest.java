@@ -33,7 +33,7 @@ class ArchitectureTest {
     @Test
     void extractsAndSettingsKnowNothingThatComesAfterThem() {
         knowOnly("extracts", "org.referralroi", "org.referralroi.extracts..");
-        knowOnly("conf", "org.referralroi", "org.referralroi.conf..");
+        knowOnly("conf", "org.referralroi", "org.referralroi.conf..", "org.referralroi.figures..");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,24 @@ final class Keys {
             throw notAllowed(key, value.toString(), allowed);
         }
         return value.asString();
+    }
+
+    /** A text, empty where it is left out. */
+    String optionalText(String key, String allowed) {
+        return take(key).isMissingNode() ? "" : text(key, allowed);
+    }
+
+    /**
+     * What is made of a text.
+     *
+     * @throws Refusal where that does not take it
+     */
+    <T> T held(String key, String text, String allowed, Function<String, T> make) {
+        try {
+            return make.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw notAllowed(key, text, allowed);
+        }
     }
 
     /** A text that must be given and say something. */

@@ -10,15 +10,18 @@ import org.referralroi.conf.Benchmarks;
 import org.referralroi.conf.BenchmarksFile;
 import org.referralroi.conf.ProgramFile;
 import org.referralroi.conf.ProgramSettings;
+import org.referralroi.conf.ReportsFile;
 import org.referralroi.extracts.Contract;
 import org.referralroi.extracts.Landing;
 import org.referralroi.extracts.LandingFolder;
 import org.referralroi.extracts.Sha256;
+import org.referralroi.figures.Presentation;
 
 /**
  * All that a run of a month is determined by.
  *
  * @param benchmarks what others have published
+ * @param presentation how the reports are to look
  * @param benchmarksSha256 of the file they were read from
  * @param key derived from all the rest but the previous run
  * @param previous the run of the month that was published before, whose figures this one is
@@ -28,6 +31,7 @@ public record MonthlyRun(
         Home home,
         Workspace workspace,
         ProgramSettings settings,
+        Presentation presentation,
         Benchmarks benchmarks,
         String benchmarksSha256,
         Contract contract,
@@ -46,6 +50,7 @@ public record MonthlyRun(
      */
     public static MonthlyRun of(Home home, RunRequest request, Clock clock) throws IOException {
         ProgramSettings settings = ProgramFile.read(request.conf().resolve("program.yml"));
+        Presentation presentation = ReportsFile.read(ReportsFile.in(request.conf(), home.conf()));
         Path benchmarks = BenchmarksFile.in(request.conf(), home.conf());
         Benchmarks published = BenchmarksFile.read(benchmarks);
         String benchmarksSha256 = Sha256.of(benchmarks);
@@ -58,6 +63,7 @@ public record MonthlyRun(
                 home,
                 request.workspace(),
                 settings,
+                presentation,
                 published,
                 benchmarksSha256,
                 contract,
@@ -70,7 +76,7 @@ public record MonthlyRun(
                         month,
                         landing,
                         settings.texts(),
-                        benchmarksSha256,
+                        benchmarksSha256 + " " + presentation.texts(),
                         request.engine(),
                         codeVersion),
                 Optional.empty());
@@ -93,6 +99,7 @@ public record MonthlyRun(
                 home,
                 workspace,
                 settings,
+                presentation,
                 benchmarks,
                 benchmarksSha256,
                 contract,

@@ -16,11 +16,14 @@ import org.referralroi.extracts.Sha256;
 record RunKey(String reading, String run) {
     private static final int DIGITS = 12;
 
+    /**
+     * @param besides what changes statistics or reports, but not what is read
+     */
     static RunKey of(
             YearMonth month,
             Landing landing,
             Map<String, String> settings,
-            String benchmarks,
+            String besides,
             String engine,
             String codeVersion) {
         StringBuilder text = new StringBuilder(codeVersion + "\n" + engine + "\n");
@@ -33,6 +36,6 @@ record RunKey(String reading, String run) {
         settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
         String reading = Sha256.of(text.toString()).substring(0, DIGITS);
         return new RunKey(
-                reading, Sha256.of(month + " " + reading + " " + benchmarks).substring(0, DIGITS));
+                reading, Sha256.of(month + " " + reading + " " + besides).substring(0, DIGITS));
     }
 }

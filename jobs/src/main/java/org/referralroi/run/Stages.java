@@ -199,7 +199,8 @@ final class Stages {
                 of.settings().timeZone().getId(),
                 of.settings().confidence().doubleValue(),
                 of.codeVersion(),
-                settingsToPrint());
+                settingsToPrint(),
+                of.presentation());
     }
 
     /** The settings without which figures cannot be judged. */

@@ -24,10 +24,6 @@ record JsonRow(JsonNode object) {
     }
 
     RunInfo run() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        field("settings")
-                .properties()
-                .forEach(s -> settings.put(s.getKey(), s.getValue().stringValue()));
         try {
             return new RunInfo(
                     text("run"),
@@ -37,7 +33,8 @@ record JsonRow(JsonNode object) {
                     text("time_zone"),
                     field("confidence").doubleValue(),
                     text("code_version"),
-                    settings);
+                    texts("settings"),
+                    Presentation.of(texts("presentation")));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -53,7 +50,14 @@ record JsonRow(JsonNode object) {
         object.put("confidence", PlainDecimal.of(run.confidence()));
         object.put("code_version", run.codeVersion());
         object.put("settings", run.settings());
+        object.put("presentation", run.presentation().texts());
         return JSON.writeValueAsString(object) + "\n";
+    }
+
+    private Map<String, String> texts(String name) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        field(name).properties().forEach(t -> texts.put(t.getKey(), t.getValue().stringValue()));
+        return texts;
     }
 
     private String text(String name) {

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param codeVersion version of the program and of its SQL
  * @param settings the program settings a reader must know to judge the figures, by the name they
  *     have in the settings file, in the order they are to be printed
+ * @param presentation how the reports are to look
  */
 public record RunInfo(
         String run,
@@ -32,7 +33,8 @@ public record RunInfo(
         String timeZone,
         double confidence,
         String codeVersion,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        Presentation presentation) {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
@@ -42,6 +44,7 @@ public record RunInfo(
         requireNonNull(asOf, "asOf");
         requireNonNull(timeZone, "timeZone");
         requireNonNull(codeVersion, "codeVersion");
+        requireNonNull(presentation, "presentation");
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         if (!asOf.equals(month.plusMonths(1).atDay(1))) {
             throw new IllegalArgumentException(
@@ -57,7 +60,7 @@ public record RunInfo(
         }
     }
 
-    /** The run without any setting worth printing. */
+    /** The run without any setting worth printing, in the standard look. */
     public RunInfo(
             String run,
             YearMonth month,
@@ -66,6 +69,15 @@ public record RunInfo(
             String timeZone,
             double confidence,
             String codeVersion) {
-        this(run, month, asOf, currency, timeZone, confidence, codeVersion, Map.of());
+        this(
+                run,
+                month,
+                asOf,
+                currency,
+                timeZone,
+                confidence,
+                codeVersion,
+                Map.of(),
+                Presentation.STANDARD);
     }
 }

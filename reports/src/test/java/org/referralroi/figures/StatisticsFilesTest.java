@@ -33,7 +33,8 @@ class StatisticsFilesTest {
                     "UTC",
                     0.95,
                     "0.1.0",
-                    Map.of("incrementality", "1.0"));
+                    Map.of("incrementality", "1.0"),
+                    Presentation.STANDARD);
 
     private static final Statistics SMALL =
             new Statistics(
@@ -156,7 +157,7 @@ class StatisticsFilesTest {
         StatisticsFiles.write(SMALL, folder);
         assertEquals(
                 """
-                {"run":"r1","month":"2026-10","as_of":"2026-11-01","currency":"EUR","time_zone":"UTC","confidence":0.95,"code_version":"0.1.0","settings":{"incrementality":"1.0"}}
+                {"run":"r1","month":"2026-10","as_of":"2026-11-01","currency":"EUR","time_zone":"UTC","confidence":0.95,"code_version":"0.1.0","settings":{"incrementality":"1.0"},"presentation":{"company":"","logo":"","accent":"#0b6aa8","locale":"en","paper":"a4","names":"shown"}}
                 """,
                 Files.readString(folder.resolve("run.json")));
     }

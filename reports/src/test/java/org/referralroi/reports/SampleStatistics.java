@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.referralroi.figures.AbsentFigure;
 import org.referralroi.figures.Figure;
+import org.referralroi.figures.Presentation;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
@@ -87,7 +88,8 @@ public final class SampleStatistics {
                         "Europe/Berlin",
                         0.95,
                         "0.1.0",
-                        settings);
+                        settings,
+                        Presentation.STANDARD);
         return new Statistics(run, figures, absent)
                 .with(StatisticsTable.ADVOCATE_LEADERBOARD, advocates);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.referralroi.conf.Claim;
 import org.referralroi.figures.AbsentFigure;
 import org.referralroi.figures.Figure;
+import org.referralroi.figures.Presentation;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.rows.ClaimStanding;
@@ -31,7 +32,8 @@ class ClaimLedgerTest {
                     "UTC",
                     0.95,
                     "0.1.0",
-                    Map.of());
+                    Map.of(),
+                    Presentation.STANDARD);
 
     @ParameterizedTest
     @CsvSource(
