@@ -22,6 +22,8 @@ public final class DuckDbEngine implements Engine {
     /** Leaves room for the JVM within 2 GiB; more is spilled to the scratch folder. */
     private static final String MEMORY_LIMIT = "1200MB";
 
+    private static final String INSTANT = "timestamp";
+
     /** Every folder holds one file. */
     private static final String PART = "part-0.parquet";
 
@@ -128,8 +130,8 @@ public final class DuckDbEngine implements Engine {
             String rows = "%s_file_%d".formatted(table, fileNo);
             CsvPart part = parts.get(fileNo);
             execute(
-                    "create or replace table %s as with extract as (select * from %s) %s"
-                            .formatted(rows, reader(part), part.select()));
+                    "create or replace table %s as with extract as (select %s from %s) %s"
+                            .formatted(rows, columns(part), reader(part), part.select()));
             selects.add(
                     "select %d as file_no, rowid as ordinal, * from %s".formatted(fileNo, rows));
         }
@@ -138,13 +140,29 @@ public final class DuckDbEngine implements Engine {
                         .formatted(table, String.join(" union all ", selects)));
     }
 
+    /** Instants are read with their offset and turned to UTC, as a timestamp would drop it. */
+    private static String columns(CsvPart part) {
+        return part.columns().stream()
+                .map(
+                        column ->
+                                column.type().equals(INSTANT)
+                                        ? "make_timestamp(epoch_us(%1$s)) as %1$s"
+                                                .formatted(column.name())
+                                        : column.name())
+                .collect(Collectors.joining(", "));
+    }
+
     private String reader(CsvPart part) {
         String columns =
-                part.header().stream()
-                        .map(name -> literal(name) + ": 'varchar'")
+                part.columns().stream()
+                        .map(column -> literal(column.name()) + ": " + literal(read(column)))
                         .collect(Collectors.joining(", "));
         return "read_csv(%s, auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', new_line = '\\n', strict_mode = true, max_line_size = 16777216, columns = {%s})"
                 .formatted(literal(part.csv().toString()), columns);
+    }
+
+    private static String read(CsvPart.Column column) {
+        return column.type().equals(INSTANT) ? "timestamptz" : column.type();
     }
 
     @Override
@@ -170,14 +188,22 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void writeParquet(String select, Path folder) {
-        try {
+        copy(select, folder);
+    }
+
+    /** Writes the rows to a folder that is made, and returns their number. */
+    private long copy(String select, Path folder) {
+        String sql =
+                "copy (%s) to %s (format parquet)"
+                        .formatted(select, literal(folder.resolve(PART).toString()));
+        try (Statement statement = connection.get().createStatement()) {
             Files.createDirectory(folder);
+            return statement.executeLargeUpdate(sql);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw EngineFailure.of(e, sql);
         }
-        execute(
-                "copy (%s) to %s (format parquet)"
-                        .formatted(select, literal(folder.resolve(PART).toString())));
     }
 
     @Override
@@ -187,14 +213,12 @@ public final class DuckDbEngine implements Engine {
             Files.createDirectories(folder);
             for (int i = 0; i < values.size(); i++) {
                 Path part = folder.resolve(name + "=" + values.get(i));
-                writeParquet(
-                        "select * exclude (%1$s) from (%2$s) as rows where %1$s = %3$d"
-                                .formatted(index, select, i),
-                        part);
-                if (query(
-                                "select 1 from read_parquet(%s) limit 1"
-                                        .formatted(literal(part + "/*.parquet")))
-                        .isEmpty()) {
+                long rows =
+                        copy(
+                                "select * exclude (%1$s) from (%2$s) as rows where %1$s = %3$d"
+                                        .formatted(index, select, i),
+                                part);
+                if (rows == 0) {
                     Files.delete(part.resolve(PART));
                     Files.delete(part);
                 }

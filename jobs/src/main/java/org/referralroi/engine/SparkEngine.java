@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -135,14 +136,28 @@ public final class SparkEngine implements Engine {
 
     /** One at a time, as all parts are read under the same name; it is resolved before the next. */
     private synchronized Dataset<org.apache.spark.sql.Row> select(CsvPart part) {
-        read(part).createOrReplaceTempView("extract");
+        read(part).createOrReplaceTempView("extract_text");
+        run("select %s from extract_text".formatted(columns(part)))
+                .createOrReplaceTempView("extract");
         return run(part.select());
+    }
+
+    /** Spark's own reader takes 2025 as a date: what is typed goes through our functions. */
+    private static String columns(CsvPart part) {
+        return part.columns().stream()
+                .map(
+                        column ->
+                                "%1$s(nullif(%2$s, '')) as %2$s"
+                                        .formatted(
+                                                column.isText() ? "" : column.parser(),
+                                                column.name()))
+                .collect(Collectors.joining(", "));
     }
 
     private Dataset<org.apache.spark.sql.Row> read(CsvPart part) {
         StructType schema = new StructType();
-        for (String name : part.header()) {
-            schema = schema.add(name, DataTypes.StringType);
+        for (CsvPart.Column column : part.columns()) {
+            schema = schema.add(column.name(), DataTypes.StringType);
         }
         return spark.read()
                 .schema(schema)

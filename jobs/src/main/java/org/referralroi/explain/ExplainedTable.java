@@ -9,6 +9,8 @@ import java.util.Objects;
  * @param group column that {@code --group} chooses by, null where none
  * @param slice column that {@code --slice column=value} chooses by, null where none
  * @param period column that {@code --period} chooses by, null where none
+ * @param total column that says how many there are in all, of which a part of the table may show
+ *     the first alone; null where all are shown
  * @param show its columns that are printed; never a name
  */
 record ExplainedTable(
@@ -20,6 +22,7 @@ record ExplainedTable(
         String group,
         String slice,
         String period,
+        String total,
         List<String> show) {
 
     ExplainedTable {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
@@ -48,24 +49,36 @@ public final class ExtractReader {
             throw broken(file, "the file has zero bytes; even without rows it holds a header");
         }
         try {
-            PlainScan scan = new PlainScan();
+            List<String> header = header(file, table);
+            PlainScan scan = new PlainScan(header.stream().map(table::column).toList());
             boolean plain;
             try (InputStream bytes = ExtractText.bytes(file)) {
                 plain = scan.isPlain(bytes);
             }
-            return plain ? plain(file, table, scan.records()) : copied(file, table);
+            return plain ? plain(file, table, header, scan) : copied(file, table, header);
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw broken(file, cause(e));
         }
     }
 
-    private static Extract plain(ExtractFile file, Table table, long records) throws IOException {
-        List<String> header = header(file, table);
-        return new Extract(file, file.path(), header, unknown(header, table), records, List.of());
+    private static Extract plain(
+            ExtractFile file, Table table, List<String> header, PlainScan scan) {
+        List<String> usual =
+                IntStream.range(0, header.size())
+                        .filter(scan::isUsual)
+                        .mapToObj(header::get)
+                        .toList();
+        return new Extract(
+                file,
+                file.path(),
+                header,
+                unknown(header, table),
+                usual,
+                scan.records(),
+                List.of());
     }
 
-    private Extract copied(ExtractFile file, Table table) throws IOException {
-        List<String> header = header(file, table);
+    private Extract copied(ExtractFile file, Table table, List<String> header) throws IOException {
         String name = file.delivery() + "." + table.name() + ".csv";
         List<RaggedRecord> ragged = new ArrayList<>();
         long records = -1;
@@ -86,7 +99,13 @@ public final class ExtractReader {
             }
         }
         return new Extract(
-                file, later.resolve(name), header, unknown(header, table), records, ragged);
+                file,
+                later.resolve(name),
+                header,
+                unknown(header, table),
+                List.of(),
+                records,
+                ragged);
     }
 
     private static List<String> header(ExtractFile file, Table table) throws IOException {

@@ -8,13 +8,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks once through the bytes of an extract and decides whether it is <em>plain</em>: UTF-8
  * without byte order mark, lines that end in LF, quotes as RFC 4180 has them, no blank line, and in
- * every record as many fields as in the header. Every engine reads a plain file alike; any other is
- * read by {@link CleanCopy} first. One pass over bytes, as it comes before everything else and the
- * largest extracts are gigabytes.
+ * every record as many fields as in the header. Every engine reads a plain file alike; of any other
+ * a clean copy is made. On the way it finds the columns of which every field has the {@link
+ * UsualForm}. One pass over bytes, as it comes before everything else and the largest extracts are
+ * gigabytes.
  */
 final class PlainScan {
     private static final int FIELD_START = 0;
@@ -31,15 +35,34 @@ final class PlainScan {
         }
     }
 
+    /** By place in the file; null where nothing is looked for, or no longer. */
+    private final UsualForm[] forms;
+
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final CharBuffer decoded = CharBuffer.allocate(1 << 16);
     private byte[] undecoded = new byte[0];
+
+    /** What an earlier buffer held of the field that is being read. */
+    private byte[] begun = new byte[0];
+
+    private int fieldFrom;
+    private boolean quoted;
     private int state = FIELD_START;
     private int fields = 1;
     private int headerFields;
     private long records;
     private boolean plain = true;
     private boolean empty = true;
+
+    /**
+     * @param columns of the file, in its order; empty where the contract knows none
+     */
+    PlainScan(List<Optional<Column>> columns) {
+        forms =
+                columns.stream()
+                        .map(column -> column.map(UsualForm::new).orElse(null))
+                        .toArray(UsualForm[]::new);
+    }
 
     /**
      * Reads to the end, or to the first byte that makes the file not plain.
@@ -56,9 +79,15 @@ final class PlainScan {
             throw new CharacterCodingException();
         }
         if (plain && (state != FIELD_START || fields > 1)) {
+            endField(begun, 0, begun.length);
             endRecord();
         }
         return plain && !empty;
+    }
+
+    /** Whether every field of a column had the usual form; of a plain file only. */
+    boolean isUsual(int column) {
+        return forms[column] != null;
     }
 
     /** Records after the header; of a plain file only. */
@@ -73,24 +102,30 @@ final class PlainScan {
         }
         int high = 0;
         int at = 0;
+        fieldFrom = 0;
         while (at < length && plain) {
-            byte b = buffer[at];
-            high |= b;
-            if (SPECIAL[b & 0xFF]) {
-                special(b);
-            } else if (state == FIELD_START) {
+            if (SPECIAL[buffer[at] & 0xFF]) {
+                special(buffer[at], buffer, at);
+                at++;
+                continue;
+            }
+            if (state == FIELD_START) {
                 state = UNQUOTED;
             } else if (state == QUOTE_IN_QUOTED) {
                 plain = false;
             }
-            at++;
+            while (at < length && !SPECIAL[buffer[at] & 0xFF]) {
+                high |= buffer[at];
+                at++;
+            }
         }
+        begun = joined(buffer, length);
         if (plain && (high < 0 || undecoded.length > 0)) {
             decode(buffer, length);
         }
     }
 
-    private void special(byte b) {
+    private void special(byte b, byte[] buffer, int at) {
         if (state == QUOTED) {
             if (b == '"') {
                 state = QUOTE_IN_QUOTED;
@@ -100,16 +135,54 @@ final class PlainScan {
         }
         switch (b) {
             case ',' -> {
+                endField(buffer, at);
                 fields++;
                 state = FIELD_START;
             }
-            case '\n' -> endRecord();
+            case '\n' -> {
+                endField(buffer, at);
+                endRecord();
+            }
             case '"' -> {
                 plain = state != UNQUOTED;
+                quoted = true;
                 state = QUOTED;
             }
             default -> plain = false;
         }
+    }
+
+    private void endField(byte[] buffer, int until) {
+        if (begun.length == 0) {
+            endField(buffer, fieldFrom, until);
+        } else {
+            byte[] field = joined(buffer, until);
+            begun = new byte[0];
+            endField(field, 0, field.length);
+        }
+        fieldFrom = until + 1;
+    }
+
+    /** The first record is the header, and has no form. */
+    private void endField(byte[] bytes, int from, int until) {
+        int column = fields - 1;
+        if (records > 0 && column < forms.length && forms[column] != null) {
+            boolean usual =
+                    quoted
+                            ? forms[column].hasQuoted(until - from - 2)
+                            : forms[column].has(bytes, from, until);
+            if (!usual) {
+                forms[column] = null;
+            }
+        }
+        quoted = false;
+    }
+
+    /** The field that is being read, as far as it goes in this buffer. */
+    private byte[] joined(byte[] buffer, int until) {
+        byte[] field = Arrays.copyOf(begun, begun.length + until - fieldFrom);
+        System.arraycopy(buffer, fieldFrom, field, begun.length, until - fieldFrom);
+        return field;
     }
 
     private void endRecord() {

@@ -1,5 +1,6 @@
 package org.referralroi.inference;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.referralroi.engine.Row;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
+import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.figures.rows.ValuePoint;
 import org.referralroi.inference.leaderboards.AdvocateLeaderboard;
@@ -18,6 +20,7 @@ import org.referralroi.inference.leaderboards.RepLeaderboard;
 import org.referralroi.inference.lifetime.LifetimeValueComparison;
 import org.referralroi.inference.lifetime.LifetimeValueFigures;
 import org.referralroi.inference.lifetime.ValueCurve;
+import org.referralroi.inference.lists.ListsToAct;
 import org.referralroi.inference.retention.Retention;
 import org.referralroi.statistics.Confidence;
 import org.referralroi.statistics.Estimate;
@@ -49,7 +52,9 @@ public final class InferStatistics {
         AdjustedConversionFigures.infer(once, sheet);
         SalesCycleFigures.infer(once, sheet);
         FunnelFigures.infer(once, missing, sheet);
+        AdvocateFigures.infer(once, sheet);
         FollowUpFigures.infer(once, sheet);
+        RewardFigures.infer(once, missing, sheet);
         Retention retention = Retention.of(once);
         retention.infer(settings, sheet);
         RecurringRevenueFigures.infer(once, run.month(), sheet);
@@ -60,11 +65,18 @@ public final class InferStatistics {
         ProgramFigures.infer(once, settings, missing, value, curve, sheet);
         QualityFigures.infer(once, validation, sheet);
         List<RepStanding> reps = RepLeaderboard.infer(once, settings);
+        ListsToAct lists = ListsToAct.infer(once, settings, value);
+        List<AbsentColumns> absent = new ArrayList<>(RepLeaderboard.absent(reps, missing));
+        absent.addAll(lists.absent(settings, missing));
         return new Statistics(run, sheet.figures(), sheet.absent())
                 .with(StatisticsTable.ADVOCATE_LEADERBOARD, AdvocateLeaderboard.infer(once))
                 .with(StatisticsTable.RETENTION_CURVE, retention.curve(sheet.confidence()))
                 .with(StatisticsTable.VALUE_CURVE, curve)
                 .with(StatisticsTable.REP_LEADERBOARD, reps)
-                .with(StatisticsTable.ABSENT_COLUMNS, RepLeaderboard.absent(reps, missing));
+                .with(StatisticsTable.HOT_LIST, lists.hot())
+                .with(StatisticsTable.DORMANT_ADVOCATES, lists.dormant())
+                .with(StatisticsTable.LONG_TAIL_PARTNERS, lists.longTail())
+                .with(StatisticsTable.FLAGS, lists.flags())
+                .with(StatisticsTable.ABSENT_COLUMNS, absent);
     }
 }

@@ -193,7 +193,12 @@ final class ProgramFigures {
                                 () ->
                                         when(
                                                 customers == 0,
-                                                "no referred customer started in the twelve months, so none has a cost"));
+                                                "no referred customer started in the twelve months, so none has a cost"))
+                        .or(
+                                () ->
+                                        when(
+                                                curve.isEmpty(),
+                                                "too little data: no month of tenure is complete for enough referred customers"));
         if (reason.isPresent()) {
             sheet.absent("payback.months", place, reason.get());
             return;

@@ -114,6 +114,17 @@ final class FateSql {
                         table.name());
     }
 
+    /** A select of the validated rows with the number of their file, where nothing is excepted. */
+    String allValidated() {
+        return "select %s, judged.file_no from judged_%s as judged"
+                .formatted(
+                        table.allColumns().stream()
+                                .filter(column -> column != Table.DELETED)
+                                .map(column -> "judged." + column.name())
+                                .collect(Collectors.joining(", ")),
+                        table.name());
+    }
+
     /** A select of the validated rows with the number of their file, given the exceptions. */
     String validated() {
         return """

@@ -1,9 +1,7 @@
 package org.referralroi.validated;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.referralroi.engine.CsvPart;
 import org.referralroi.engine.Engine;
 import org.referralroi.extracts.Extract;
 import org.referralroi.extracts.Table;
@@ -39,10 +37,13 @@ final class ValidateTable {
     TableValidation run() {
         String judged = "judged_" + table.name();
         String exceptions = "exceptions_" + table.name();
-        engine.createFromCsv(judged, extracts.stream().map(this::part).toList());
+        engine.createFromCsv(
+                judged,
+                extracts.stream().map(extract -> new JudgeSql(table, extract).part()).toList());
         engine.materialise(exceptions, sql.exceptions());
+        boolean allValidated = engine.query("select 1 from " + exceptions + " limit 1").isEmpty();
         engine.writePartitioned(
-                sql.validated(),
+                allValidated ? sql.allValidated() : sql.validated(),
                 "file_no",
                 extracts.stream().map(e -> e.file().delivery()).toList(),
                 "delivery",
@@ -60,20 +61,6 @@ final class ValidateTable {
         engine.drop(exceptions);
         engine.drop(judged);
         return validation;
-    }
-
-    private CsvPart part(Extract extract) {
-        List<String> names = readableNames(extract.header());
-        return new CsvPart(extract.text(), names, JudgeSql.select(table, names));
-    }
-
-    /** Names that are safe in SQL: those of the contract stay, unknown ones get a number. */
-    private List<String> readableNames(List<String> header) {
-        List<String> names = new ArrayList<>();
-        for (String name : header) {
-            names.add(table.column(name).isPresent() ? name : "unknown_" + names.size());
-        }
-        return names;
     }
 
     private TableValidation account() {

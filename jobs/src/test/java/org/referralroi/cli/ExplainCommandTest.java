@@ -131,7 +131,8 @@ class ExplainCommandTest {
 
                   definition  Advocates by what their referrals have been worth in a window: the margin of the
                               customers credited to them, less their rewards. Windows are the month, the calendar
-                              quarter and year to date, and all time.
+                              quarter and year to date, and all time; each shows its first 1,000 and how many were
+                              ranked.
                   formula     referral value = margin of credited customers − rewards not voided; equal values share
                               the better rank
                   source      facts of this run
@@ -151,7 +152,8 @@ class ExplainCommandTest {
     @Test
     void aStandingIsExplainedDownToItsRowsWithoutAName() throws IOException {
         assertSaid(
-                ExplainedTexts.STANDING.replace("ADVOCATE_WINDOW\n", sql("advocate_window")),
+                ExplainedTexts.STANDING.replace(
+                        "ADVOCATE_LEADERBOARD\n", sql("advocate_leaderboard")),
                 "advocate_leaderboard",
                 "--period",
                 "year",

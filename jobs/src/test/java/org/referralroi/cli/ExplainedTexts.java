@@ -65,14 +65,15 @@ final class ExplainedTexts {
 
                   definition  Advocates by what their referrals have been worth in a window: the margin of the
                               customers credited to them, less their rewards. Windows are the month, the calendar
-                              quarter and year to date, and all time.
+                              quarter and year to date, and all time; each shows its first 1,000 and how many were
+                              ranked.
                   formula     referral value = margin of credited customers − rewards not voided; equal values share
                               the better rank
                   source      facts of this run
 
                 Standings
-                  advocate_id  program_kind  referrals  won  revenue_minor  margin_minor  rewards_minor  referral_value_minor  rank  previous_rank
-                  V1           customer              1    1           4500          3150           4500                 -1350     1
+                  advocate_id  program_kind  referrals  won  revenue_minor  margin_minor  rewards_minor  referral_value_minor  rank  previous_rank  advocates_ranked
+                  V1           customer              1    1           4500          3150           4500                 -1350     1                                1
 
                 Counted again, of the rows below
                   referrals      referrals made: 1, as published
@@ -86,11 +87,11 @@ final class ExplainedTexts {
                   credit_policy            first
                   gross_margin             0.78, business 0.84, starter 0.7, team 0.78
 
-                Counted by sql/metrics/advocate_window/query.sql
-                  What each advocate with any activity brought and got in each window; read from revenue, customer,
-                  referral, reward, advocate
+                Counted by sql/metrics/advocate_leaderboard/query.sql
+                  The first thousand advocates of each window by referral value, and how many were ranked; read from
+                  advocate_window
 
-                ADVOCATE_WINDOW
+                ADVOCATE_LEADERBOARD
 
                 Rows of sql/rows/advocate_referral.sql
                   Referrals made, of any status; read from referral

@@ -29,6 +29,7 @@ class ExtractReaderTest {
                         file.path(),
                         List.of("rep_id", "nickname"),
                         List.of("nickname"),
+                        List.of("rep_id"),
                         2,
                         List.of()),
                 read(file));
@@ -45,6 +46,7 @@ class ExtractReaderTest {
                         file,
                         folder.resolve("later/1.reps.csv"),
                         List.of("rep_id", "name"),
+                        List.of(),
                         List.of(),
                         2,
                         List.of(new RaggedRecord(6, 1), new RaggedRecord(7, 3))),

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,10 +42,10 @@ class PlainScanTest {
             })
     void recordsOfAPlainFileAreCounted(String text) throws IOException {
         long records = text.startsWith("a,b\n1,2") ? 1 : 2;
-        PlainScan atOnce = new PlainScan();
+        PlainScan atOnce = new PlainScan(List.of());
         assertTrue(atOnce.isPlain(new ByteArrayInputStream(text.getBytes(UTF_8))));
         assertEquals(records, atOnce.records());
-        PlainScan inDrops = new PlainScan();
+        PlainScan inDrops = new PlainScan(List.of());
         assertTrue(inDrops.isPlain(new Drops(text.getBytes(UTF_8))));
         assertEquals(records, inDrops.records());
     }
@@ -86,6 +87,6 @@ class PlainScanTest {
     }
 
     private static boolean isPlain(InputStream in) throws IOException {
-        return new PlainScan().isPlain(in);
+        return new PlainScan(List.of()).isPlain(in);
     }
 }

@@ -14,10 +14,10 @@ import org.referralroi.engine.Row;
  * Metrics as a person writes them: a header and a line for each row, values between bars, an empty
  * value is null. A table that is not given is empty.
  */
-final class TinyMetrics implements Metrics {
+public final class TinyMetrics implements Metrics {
     private final Map<String, List<Row>> tables = new HashMap<>();
 
-    TinyMetrics with(String table, String text) {
+    public TinyMetrics with(String table, String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         List<String> columns = values(lines.get(0));
         List<Row> rows = new ArrayList<>();
@@ -33,13 +33,13 @@ final class TinyMetrics implements Metrics {
         return this;
     }
 
-    TinyMetrics with(String table, List<Row> rows) {
+    public TinyMetrics with(String table, List<Row> rows) {
         tables.put(table, List.copyOf(rows));
         return this;
     }
 
     /** The same rows in another order. */
-    TinyMetrics shuffled(Random random) {
+    public TinyMetrics shuffled(Random random) {
         TinyMetrics other = new TinyMetrics();
         tables.forEach(
                 (table, rows) -> {

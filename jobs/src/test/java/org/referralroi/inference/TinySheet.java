@@ -13,7 +13,7 @@ import org.referralroi.statistics.Confidence;
 /** What is inferred from metrics, as one line for each figure, with all its columns. */
 final class TinySheet {
     /** More would be the noise of the last digits, which differs from that of the references. */
-    private static final MathContext DIGITS = new MathContext(10);
+    private static final int DIGITS = 10;
 
     private TinySheet() {}
 
@@ -25,9 +25,15 @@ final class TinySheet {
 
     /** Figures whose names begin so, with ten digits. */
     static String figures(Sheet sheet, String prefix) {
+        return figures(sheet, prefix, DIGITS);
+    }
+
+    /** The same with fewer digits, where numbers are found by iteration. */
+    static String figures(Sheet sheet, String prefix, int digits) {
+        MathContext context = new MathContext(digits);
         return sheet.figures().stream()
                 .filter(figure -> figure.figure().startsWith(prefix))
-                .map(TinySheet::line)
+                .map(figure -> line(figure, context))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -39,16 +45,16 @@ final class TinySheet {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String line(Figure figure) {
+    private static String line(Figure figure, MathContext context) {
         return String.join(
                 " | ",
                 figure.figure(),
                 figure.group(),
                 figure.slice(),
                 figure.period(),
-                digits(OptionalDouble.of(figure.value())),
-                digits(figure.low()),
-                digits(figure.high()),
+                digits(OptionalDouble.of(figure.value()), context),
+                digits(figure.low(), context),
+                digits(figure.high(), context),
                 Long.toString(figure.n()),
                 text(figure.numerator()),
                 text(figure.denominator()),
@@ -66,11 +72,11 @@ final class TinySheet {
                 figure.reason());
     }
 
-    private static String digits(OptionalDouble value) {
+    private static String digits(OptionalDouble value, MathContext context) {
         if (value.isEmpty()) {
             return "-";
         }
-        BigDecimal rounded = BigDecimal.valueOf(value.getAsDouble()).round(DIGITS);
+        BigDecimal rounded = BigDecimal.valueOf(value.getAsDouble()).round(context);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 

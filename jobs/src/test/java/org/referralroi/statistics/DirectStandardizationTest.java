@@ -90,7 +90,7 @@ class DirectStandardizationTest {
                 CLOSED_FORM);
     }
 
-    /** R 4.2.2, standardization.R: standardize(rbind(...), unbiased = TRUE), both cases there. */
+    /** R 4.2.2, standardization.R: standardize(..., unbiased = TRUE), the three cases there. */
     @Test
     void unbiasedVariancesMatchTheReferences() {
         var forty = DirectStandardization.of(fortyStrata(), Variance.UNBIASED).orElseThrow();
@@ -124,6 +124,30 @@ class DirectStandardizationTest {
                 -0.060728315729903642,
                 0.354478315729903626,
                 Optional.of(three.difference(C95)),
+                CLOSED_FORM);
+
+        List<TwoProportions> large = new ArrayList<>();
+        for (long i = 0; i < 200; i++) {
+            large.add(
+                    of(
+                            100 + i * 37 % 211,
+                            1000 + i * 53 % 701,
+                            900 + i * 91 % 977,
+                            20_000 + i * 71 % 5003));
+        }
+        var twoHundred = DirectStandardization.of(large, Variance.UNBIASED).orElseThrow();
+        Confidence c99 = new Confidence(0.99);
+        assertEstimate(
+                2.4548188571985121,
+                2.4241914222542205,
+                2.4858332416892202,
+                twoHundred.ratio(c99),
+                CLOSED_FORM);
+        assertEstimate(
+                0.090083519086470887,
+                0.088295224328141325,
+                0.091871813844800448,
+                Optional.of(twoHundred.difference(c99)),
                 CLOSED_FORM);
     }
 

@@ -74,3 +74,5 @@ for (j in c(1, 15, 30)) {
 cat("two large units\n")
 invisible(shrink(c(12000, 31000), c(100000, 100000), 0.9))
 ranks(c(12000, 12500), c(100000, 100000))
+cat("partners and customers\n")
+invisible(shrink(c(39, 15), c(83, 60)))

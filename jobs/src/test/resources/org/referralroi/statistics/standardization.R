@@ -35,6 +35,10 @@ standardize(forty, 0.9)
 cat("forty strata, unbiased\n")
 standardize(forty, 0.9, unbiased = TRUE)
 
+cat("200 large strata, unbiased\n")
+i <- 0:199
+standardize(cbind(100 + (i * 37) %% 211, 1000 + (i * 53) %% 701, 900 + (i * 91) %% 977, 20000 + (i * 71) %% 5003), 0.99, unbiased = TRUE)
+
 cat("three strata, one of a single person, unbiased\n")
 standardize(rbind(c(3, 10, 4, 40), c(1, 1, 9, 60), c(0, 5, 2, 20)), unbiased = TRUE)
 

@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.AdvocateStanding;
+import org.referralroi.figures.rows.DormantAdvocate;
+import org.referralroi.figures.rows.FlaggedReferral;
+import org.referralroi.figures.rows.HotReferral;
+import org.referralroi.figures.rows.LongTailPartner;
 import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.figures.rows.RetentionPoint;
 import org.referralroi.figures.rows.ValuePoint;
@@ -38,6 +42,22 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
     public static final StatisticsTable<RepStanding> REP_LEADERBOARD =
             new StatisticsTable<>("rep_leaderboard", RepStanding.class);
 
+    /** Referrals that may still be won, those never contacted first, by expected value. */
+    public static final StatisticsTable<HotReferral> HOT_LIST =
+            new StatisticsTable<>("hot_list", HotReferral.class);
+
+    /** Enrolled advocates who have stopped referring, or never began. */
+    public static final StatisticsTable<DormantAdvocate> DORMANT_ADVOCATES =
+            new StatisticsTable<>("dormant_advocates", DormantAdvocate.class);
+
+    /** Partners beside the few who make half of all partner referrals, by expected value. */
+    public static final StatisticsTable<LongTailPartner> LONG_TAIL_PARTNERS =
+            new StatisticsTable<>("long_tail_partners", LongTailPartner.class);
+
+    /** Referrals that a human should look at, by flag. */
+    public static final StatisticsTable<FlaggedReferral> FLAGS =
+            new StatisticsTable<>("flags", FlaggedReferral.class);
+
     /** Columns of the tables here that could not be filled, and why. */
     public static final StatisticsTable<AbsentColumns> ABSENT_COLUMNS =
             new StatisticsTable<>("absent_columns", AbsentColumns.class);
@@ -49,6 +69,10 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
                     RETENTION_CURVE,
                     VALUE_CURVE,
                     REP_LEADERBOARD,
+                    HOT_LIST,
+                    DORMANT_ADVOCATES,
+                    LONG_TAIL_PARTNERS,
+                    FLAGS,
                     ABSENT_COLUMNS);
 
     /** The columns, in the order in which they are written. */

@@ -112,12 +112,14 @@ final class ComposeRoiReport {
         List<AdvocateStanding> standings = statistics.advocates(window);
         List<Advocate> rows =
                 standings.stream().limit(ADVOCATES_SHOWN).map(this::advocate).toList();
+        long ranked =
+                standings.stream().mapToLong(AdvocateStanding::advocatesRanked).max().orElse(0);
         String when =
                 window.equals("year") ? "in %s so far".formatted(run.month().getYear()) : "to date";
         return new Leaderboard(
                 "Advocates who brought most, " + when,
                 "%s of %s advocates, by referral value: margin of the customers they brought less their rewards"
-                        .formatted(Formats.count(rows.size()), Formats.count(standings.size())),
+                        .formatted(Formats.count(rows.size()), Formats.count(ranked)),
                 run.currency(),
                 "No advocate has made a referral yet.",
                 rows);

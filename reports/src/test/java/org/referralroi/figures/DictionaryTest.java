@@ -34,7 +34,11 @@ class DictionaryTest {
             funnel.opportunity_days funnel.won funnel.won_rate funnel.won_days funnel.paying
             funnel.paying_rate funnel.paying_days funnel.rewarded funnel.rewarded_rate
             funnel.rewarded_days
+            advocates.participation advocates.penetration advocates.active_rate
+            advocates.referrals_per_active advocates.repeat_rate advocates.top_1_share
+            advocates.top_10_share advocates.gini
             follow_up.median_hours follow_up.within_target follow_up.untouched
+            rewards.earned rewards.paid rewards.failed rewards.liability rewards.days_to_pay
             cac.referral cac.marketing
             roi.realised roi.cohort roi.break_even_incrementality payback.months
             quality.rows_read quality.validated quality.superseded quality.rejected

@@ -12,6 +12,10 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.AdvocateStanding;
+import org.referralroi.figures.rows.DormantAdvocate;
+import org.referralroi.figures.rows.FlaggedReferral;
+import org.referralroi.figures.rows.HotReferral;
+import org.referralroi.figures.rows.LongTailPartner;
 import org.referralroi.figures.rows.RepStanding;
 
 class RecordsTest {
@@ -62,6 +66,9 @@ class RecordsTest {
                 "advocate A1: window 'decade' is none of [month, quarter, year, all]",
                 message(() -> advocate("decade", 1)));
         assertEquals("advocate A1: rank 0 is less than 1", message(() -> advocate("year", 0)));
+        assertEquals(
+                "advocate A1: rank 4 is beyond the 3 that are ranked",
+                message(() -> advocate("year", 4)));
     }
 
     @Test
@@ -77,6 +84,41 @@ class RecordsTest {
         assertEquals(
                 "rep R1: share 50.0 is not between 0 and 1",
                 message(() -> rep("all", "recruiter", 1, 50)));
+    }
+
+    @Test
+    void aHotReferralHasAPlaceAmongAllAFollowUpAndAChance() {
+        assertEquals(
+                "referral F1: rank 3 is not between 1 and 2", message(() -> hot(3, "due", 0.5)));
+        assertEquals(
+                "referral F1: follow-up 'late' is none of [untouched, overdue, due, contacted]",
+                message(() -> hot(1, "late", 0.5)));
+        assertEquals(
+                "referral F1: chance 50.0 is not between 0 and 1",
+                message(() -> hot(1, "due", 50)));
+    }
+
+    @Test
+    void aDormantAdvocateHasAPlaceAndALastReferralWhereThereIsOne() {
+        assertEquals("advocate A1: rank 0 is not between 1 and 2", message(() -> dormant(0, 0)));
+        assertEquals("advocate A1: 3 referrals, the last on no day", message(() -> dormant(1, 3)));
+    }
+
+    @Test
+    void aLongTailPartnerHasAPlaceAndExpectedReferrals() {
+        assertEquals("partner A1: rank 3 is not between 1 and 2", message(() -> partner(3, 1)));
+        assertEquals(
+                "partner A1: expected referrals -0.1 are less than 0",
+                message(() -> partner(1, -0.1)));
+    }
+
+    @Test
+    void aFlagIsOneOfFive() {
+        assertEquals(
+                "referral F1: flag 'odd' is none of [self_referral, duplicate_prospect, burst, existing_customer, referrer_just_churned]",
+                message(() -> flagged("odd", 1)));
+        assertEquals(
+                "referral F1: rank 3 is not between 1 and 2", message(() -> flagged("burst", 3)));
     }
 
     @Test
@@ -121,7 +163,8 @@ class RecordsTest {
                 1,
                 rank,
                 OptionalInt.empty(),
-                false);
+                false,
+                3);
     }
 
     private static RepStanding rep(String window, String role, int rank, double conversion) {
@@ -164,6 +207,89 @@ class RecordsTest {
                 none,
                 OptionalLong.empty(),
                 none);
+    }
+
+    private static HotReferral hot(int rank, String followUp, double chance) {
+        return new HotReferral(
+                rank,
+                2,
+                "F1",
+                "A1",
+                "Ann",
+                "partner",
+                "email",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                NOVEMBER,
+                1,
+                Optional.empty(),
+                followUp,
+                OptionalDouble.of(chance),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalLong.empty());
+    }
+
+    private static DormantAdvocate dormant(int rank, long referrals) {
+        return new DormantAdvocate(
+                rank,
+                2,
+                "A1",
+                "Ann",
+                "partner",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                NOVEMBER,
+                Optional.empty(),
+                180,
+                Optional.empty(),
+                referrals,
+                0,
+                0,
+                0,
+                0);
+    }
+
+    private static LongTailPartner partner(int rank, double expected) {
+        return new LongTailPartner(
+                rank,
+                2,
+                "A1",
+                "Ann",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                0,
+                expected,
+                OptionalDouble.empty(),
+                OptionalLong.empty());
+    }
+
+    private static FlaggedReferral flagged(String flag, int rank) {
+        return new FlaggedReferral(
+                flag,
+                rank,
+                2,
+                "F1",
+                "A1",
+                "Ann",
+                "partner",
+                Optional.empty(),
+                NOVEMBER,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                0,
+                0,
+                "a reason");
     }
 
     private static String message(org.junit.jupiter.api.function.Executable broken) {

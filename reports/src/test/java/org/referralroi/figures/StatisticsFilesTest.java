@@ -88,7 +88,8 @@ class StatisticsFilesTest {
                                             -1_462,
                                             1,
                                             OptionalInt.empty(),
-                                            true)));
+                                            true,
+                                            31_204)));
 
     @Test
     void whatIsWrittenIsReadBackWhole() throws IOException {
@@ -144,8 +145,8 @@ class StatisticsFilesTest {
         StatisticsFiles.write(SMALL, folder);
         assertEquals(
                 """
-                window,advocate_id,name,program_kind,referrals,won,revenue_minor,margin_minor,rewards_minor,referral_value_minor,rank,previous_rank,repeat
-                year,A1,"'=HYPERLINK(""http://x"")",customer,2,1,10050,7538,9000,-1462,1,,true
+                window,advocate_id,name,program_kind,referrals,won,revenue_minor,margin_minor,rewards_minor,referral_value_minor,rank,previous_rank,repeat,advocates_ranked
+                year,A1,"'=HYPERLINK(""http://x"")",customer,2,1,10050,7538,9000,-1462,1,,true,31204
                 """,
                 Files.readString(folder.resolve("advocate_leaderboard.csv")));
     }

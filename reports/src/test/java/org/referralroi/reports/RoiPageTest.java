@@ -81,6 +81,11 @@ class RoiPageTest {
     }
 
     @Test
+    void theLeaderboardSaysOfHowManyItShowsTheFirst() {
+        assertTrue(page.contains(">10 of 31,204 advocates, by referral value: "));
+    }
+
+    @Test
     void namesStayText() {
         String name = "<script>alert(1)</script>";
         String hostile =

@@ -68,7 +68,8 @@ public final class SampleStatistics {
                 1_382_400L / rank - 45_000,
                 rank,
                 rank % 4 == 0 ? OptionalInt.empty() : OptionalInt.of(1 + (rank * 7) % 11),
-                rank < 9);
+                rank < 9,
+                31_204);
     }
 
     private Statistics statistics() {

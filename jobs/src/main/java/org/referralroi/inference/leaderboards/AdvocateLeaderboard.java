@@ -1,96 +1,51 @@
 package org.referralroi.inference.leaderboards;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.referralroi.engine.Row;
 import org.referralroi.figures.rows.AdvocateStanding;
 import org.referralroi.inference.Metrics;
 
-/** Ranks advocates by referral value, window by window. */
+/**
+ * Advocates by referral value, window by window. They are ranked where they are counted, as a large
+ * program has more of them than anybody reads.
+ */
 public final class AdvocateLeaderboard {
-    private static final List<String> WINDOWS = List.of("month", "quarter", "year", "all");
-
     private AdvocateLeaderboard() {}
 
+    /** The standings, by window and place. */
     public static List<AdvocateStanding> infer(Metrics metrics) {
-        List<Row> rows = metrics.rows("advocate_window");
-        List<AdvocateStanding> standings = new ArrayList<>();
-        for (String window : WINDOWS) {
-            Map<String, Integer> before = ranks(of(rows, window, "previous"));
-            List<Row> current = of(rows, window, "current");
-            Map<String, Integer> ranks = ranks(current);
-            current.stream()
-                    .map(row -> standing(row, ranks, before))
-                    .sorted(
-                            Comparator.comparingInt(AdvocateStanding::rank)
-                                    .thenComparing(AdvocateStanding::advocateId))
-                    .forEach(standings::add);
-        }
-        return standings;
+        return metrics.rows("advocate_leaderboard").stream()
+                .sorted(
+                        Comparator.comparingInt(AdvocateLeaderboard::window)
+                                .thenComparingLong(row -> row.integer("place")))
+                .map(AdvocateLeaderboard::standing)
+                .toList();
     }
 
-    /**
-     * Standard competition ranking: equal values share the better rank, the next ones are skipped.
-     */
-    static <T> Map<T, Integer> ranks(Map<T, Long> values) {
-        List<Long> sorted = values.values().stream().sorted(Comparator.reverseOrder()).toList();
-        Map<Long, Integer> rankOf = new HashMap<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            rankOf.putIfAbsent(sorted.get(i), i + 1);
-        }
-        Map<T, Integer> ranks = new HashMap<>();
-        values.forEach((key, value) -> ranks.put(key, rankOf.get(value)));
-        return ranks;
+    private static int window(Row row) {
+        return AdvocateStanding.WINDOWS.indexOf(row.text("window_name"));
     }
 
-    private static Map<String, Integer> ranks(List<Row> rows) {
-        Map<String, Long> values = new HashMap<>();
-        rows.forEach(row -> values.put(row.text("advocate_id"), value(row)));
-        return ranks(values);
-    }
-
-    private static AdvocateStanding standing(
-            Row row, Map<String, Integer> ranks, Map<String, Integer> before) {
-        String advocate = row.text("advocate_id");
+    private static AdvocateStanding standing(Row row) {
         long referrals = row.integer("referrals");
         return new AdvocateStanding(
                 row.text("window_name"),
-                advocate,
+                row.text("advocate_id"),
                 row.text("name"),
                 row.text("program_kind"),
                 referrals,
                 row.integer("won"),
-                minor(row, "revenue_millionths"),
-                minor(row, "margin_millionths"),
+                row.integer("revenue_minor"),
+                row.integer("margin_minor"),
                 row.integer("rewards_minor"),
-                value(row),
-                ranks.get(advocate),
-                before.containsKey(advocate)
-                        ? OptionalInt.of(before.get(advocate))
-                        : OptionalInt.empty(),
-                referrals >= 2);
-    }
-
-    private static long value(Row row) {
-        return minor(row, "margin_millionths") - row.integer("rewards_minor");
-    }
-
-    private static long minor(Row row, String column) {
-        return row.decimal(column)
-                .divide(BigDecimal.valueOf(1_000_000), 0, RoundingMode.HALF_UP)
-                .longValueExact();
-    }
-
-    private static List<Row> of(List<Row> rows, String window, String turn) {
-        return rows.stream()
-                .filter(row -> row.text("window_name").equals(window))
-                .filter(row -> row.text("turn").equals(turn))
-                .toList();
+                row.integer("referral_value_minor"),
+                Math.toIntExact(row.integer("value_rank")),
+                row.isNull("previous_rank")
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Math.toIntExact(row.integer("previous_rank"))),
+                referrals >= 2,
+                row.integer("advocates_ranked"));
     }
 }

@@ -140,12 +140,18 @@ public final class LifetimeValueComparison {
         while (thin(quarter * MONTHS_OF_A_QUARTER).isEmpty()) {
             int from = (quarter - 1) * MONTHS_OF_A_QUARTER;
             int until = quarter * MONTHS_OF_A_QUARTER;
-            gap("ltv.margin_gap", quarter, raw, sums -> value.gap(sums, from, until));
+            gap(
+                    "ltv.margin_gap",
+                    quarter,
+                    raw,
+                    sums -> value.gap(sums, from, until),
+                    "too little data: in some month nobody of one group was there to compare with");
             gap(
                     "ltv.adjusted_margin_gap",
                     quarter,
                     stratified,
-                    sums -> value.adjustedGap(sums, from, until));
+                    sums -> value.adjustedGap(sums, from, until),
+                    "too little data: in some month no combination of segment and plan had customers of both groups who were there");
             quarter++;
         }
         if (quarter == 1) {
@@ -156,7 +162,7 @@ public final class LifetimeValueComparison {
         }
     }
 
-    private void gap(String figure, int quarter, TenureSums sums, Statistic gap) {
+    private void gap(String figure, int quarter, TenureSums sums, Statistic gap, String otherwise) {
         Place place = new Place(GROUP, "tenure_quarter=" + quarter, "to_date");
         sums.estimate(gap, sheet.confidence())
                 .ifPresentOrElse(
@@ -167,11 +173,7 @@ public final class LifetimeValueComparison {
                                         minor,
                                         customers((quarter - 1) * MONTHS_OF_A_QUARTER),
                                         "jackknife"),
-                        () ->
-                                sheet.absent(
-                                        figure,
-                                        place,
-                                        "too little data: in some month nobody of one group was there to compare with"));
+                        () -> sheet.absent(figure, place, otherwise));
     }
 
     /** Customers of both groups of whom the month is complete. */

@@ -33,6 +33,9 @@ public final class LifetimeValueFigures {
     /** So far the fitted curve may lie off the observed one before it is said to fit badly. */
     private static final double LARGEST_GAP = 0.05;
 
+    private static final String NOBODY_OF_LATE =
+            "too little data: nobody was there in the last months observed, so that what a customer still there brings in is not known";
+
     private final ProgramSettings settings;
     private final Sheet sheet;
     private final LifetimeValue value;
@@ -118,7 +121,9 @@ public final class LifetimeValueFigures {
         Place all = new Place(arm.group(), "all", "to_date");
         Optional<ShiftedBetaGeometricFit> fit = value.fit(sums.totals(), arm, known);
         if (known == 0 || fit.isEmpty()) {
-            String thin = thin(sums, arm, 1, settings.minimumCell()).orElse("too little data");
+            String thin =
+                    thin(sums, arm, 1, settings.minimumCell())
+                            .orElseGet(() -> mostAreNew(sums, arm));
             horizons.forEach(months -> sheet.absent("ltv.projected", at(arm, months), thin));
             sheet.absent("ltv.sbg_alpha", all, thin);
             sheet.absent("ltv.sbg_beta", all, thin);
@@ -138,11 +143,20 @@ public final class LifetimeValueFigures {
                                     estimate,
                                     n,
                                     method(fit.get(), known, months)),
-                    () -> sheet.absent("ltv.projected", at(arm, months), "too little data"));
+                    () -> sheet.absent("ltv.projected", at(arm, months), NOBODY_OF_LATE));
             if (arm == Arm.REFERRED && months == settings.horizonMonths()) {
                 referredAtHorizon = minor;
             }
         }
+    }
+
+    private static String mostAreNew(TenureSums sums, Arm arm) {
+        return "too little data: only %d of %d %s customers have completed month 1 of tenure, at least one in %d is needed"
+                .formatted(
+                        LifetimeValue.complete(sums.totals(), arm, 0),
+                        sums.customers(arm),
+                        arm.group().replace('_', '-'),
+                        ONE_IN);
     }
 
     private static Place at(Arm arm, int months) {
@@ -153,7 +167,9 @@ public final class LifetimeValueFigures {
         Place all = new Place(arm.group(), "all", "to_date");
         if (fit.parameters().isEmpty()) {
             String edge =
-                    "the likelihood has no finite maximum: retention is that of one hazard for all";
+                    fit.hazard(1) == fit.hazard(0)
+                            ? "the likelihood has no finite maximum: retention is that of one hazard for all"
+                            : "the likelihood has no finite maximum: customers left in the first month alone, and the others are taken to stay";
             sheet.absent("ltv.sbg_alpha", all, edge);
             sheet.absent("ltv.sbg_beta", all, edge);
             return;
@@ -180,7 +196,15 @@ public final class LifetimeValueFigures {
                                         .map(OptionalDouble::of)
                                         .orElse(OptionalDouble.empty()),
                         sheet.confidence())
-                .ifPresent(estimate -> sheet.estimate(figure, place, estimate, n, "index", "sbg"));
+                .ifPresent(
+                        log ->
+                                sheet.estimate(
+                                        figure,
+                                        place,
+                                        log.transformed(Math::exp),
+                                        n,
+                                        "index",
+                                        "sbg, jackknife_log"));
     }
 
     /**

@@ -158,6 +158,19 @@ class KaplanMeierTest {
                         .restrictedMeanDifference(
                                 KaplanMeier.of(SurvivalData.heavy(i -> i % 3 != 0)), 730, C95),
                 CLOSED_FORM);
+        KaplanMeier tied =
+                KaplanMeier.of(
+                        List.of(
+                                new Exits(1, 2, 0),
+                                new Exits(2, 2, 0),
+                                new Exits(3, 2, 0),
+                                new Exits(4, 2, 0)));
+        assertEstimate(
+                1.33333333333333348,
+                0.50318238403561999,
+                2.16348428263104697,
+                SIX.restrictedMeanDifference(tied, 4, C95),
+                CLOSED_FORM);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.referralroi.statistics.Approximately.assertClose;
 import static org.referralroi.statistics.Approximately.assertProbability;
 import static org.referralroi.statistics.survival.SurvivalData.heavy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -65,6 +66,56 @@ class LogRankTest {
                 107.36285254121159483,
                 0.34303423498894148,
                 0.55808301824634643);
+    }
+
+    private static List<Exits> churned(long... times) {
+        return Arrays.stream(times).mapToObj(time -> new Exits(time, 1, 0)).toList();
+    }
+
+    /** The same: "all events, every time tied", then strata(region). */
+    @Test
+    void tiesWithoutCensoringMatchTheReferences() {
+        check(
+                LogRank.of(churned(1, 2, 3, 3), churned(1, 2, 4, 4)),
+                4,
+                3,
+                1.16190476190476155,
+                0.86065573770491832,
+                0.35355525310996394);
+        check(
+                LogRank.stratified(
+                        List.of(
+                                LogRank.of(churned(1, 3), churned(1, 4)),
+                                LogRank.of(churned(2, 3), churned(2, 4)))),
+                4,
+                3,
+                1.16666666666666674,
+                0.85714285714285710,
+                0.35453947977350136);
+    }
+
+    /** The same: leukaemia, strata(time %% 2). */
+    @Test
+    void strataOfASmallSampleMatchTheReferences() {
+        List<LogRank> strata =
+                IntStream.range(0, 2)
+                        .mapToObj(
+                                parity ->
+                                        LogRank.of(
+                                                ofParity(SurvivalData.MAINTAINED, parity),
+                                                ofParity(SurvivalData.CONTROL, parity)))
+                        .toList();
+        check(
+                LogRank.stratified(strata),
+                7,
+                10.439898989898988901,
+                3.650965795067526720,
+                3.241034215301167531,
+                0.071815291647219628);
+    }
+
+    private static List<Exits> ofParity(List<Exits> exits, int parity) {
+        return exits.stream().filter(row -> row.time() % 2 == parity).toList();
     }
 
     @Test

@@ -55,6 +55,13 @@ both <- rbind(cbind(control, group = 0), cbind(maintained, group = 1))
 logrank(Surv(time, status) ~ group, both)
 logrank(Surv(time, status) ~ group, heavy)
 logrank(Surv(time, status) ~ group + strata(region), heavy)
+cat("all events, every time tied; in two strata; leukaemia in strata by parity of the time\n")
+tied <- data.frame(time = c(1, 1, 2, 2, 3, 3, 4, 4), status = 1, group = c(1, 0, 1, 0, 1, 1, 0, 0), region = c(0, 0, 1, 1, 0, 1, 0, 1))
+logrank(Surv(time, status) ~ group, tied)
+logrank(Surv(time, status) ~ group + strata(region), tied)
+logrank(Surv(time, status) ~ group + strata(time %% 2), both)
+cat("difference of restricted means at 4, six against tied\n")
+difference(curve(data.frame(time = c(3, 8, 4, 11, 5, 9), status = 1), 3, horizon = 4), curve(tied, 3, horizon = 4))
 
 cat("Aalen-Johansen\n")
 k <- (i * 104729) %% 10

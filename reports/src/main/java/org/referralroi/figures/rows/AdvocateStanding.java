@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param rank by referral value, equal values share the better rank (1-2-2-4)
  * @param previousRank rank in the window before, absent where there was none
  * @param repeat whether the advocate made two or more referrals in the window
+ * @param advocatesRanked all that stand in the window, of which the table may show the first alone
  */
 public record AdvocateStanding(
         String window,
@@ -27,7 +28,8 @@ public record AdvocateStanding(
         long referralValueMinor,
         int rank,
         OptionalInt previousRank,
-        boolean repeat) {
+        boolean repeat,
+        long advocatesRanked) {
 
     /** The windows, from the shortest to the longest. */
     public static final List<String> WINDOWS = List.of("month", "quarter", "year", "all");
@@ -45,6 +47,11 @@ public record AdvocateStanding(
         if (rank < 1) {
             throw new IllegalArgumentException(
                     "advocate %s: rank %d is less than 1".formatted(advocateId, rank));
+        }
+        if (rank > advocatesRanked) {
+            throw new IllegalArgumentException(
+                    "advocate %s: rank %d is beyond the %d that are ranked"
+                            .formatted(advocateId, rank, advocatesRanked));
         }
     }
 }
