@@ -116,6 +116,10 @@ class InvarianceTest {
         assertEquals(many, few);
     }
 
+    private static Path root() {
+        return folder.resolve("run-" + runs++);
+    }
+
     /**
      * All tables of statistics as text, after the steps of a run with these settings of its engine.
      */

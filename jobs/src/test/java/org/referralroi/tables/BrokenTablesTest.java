@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,9 @@ class BrokenTablesTest {
             List.of(
                     SqlTables.read(HOME.resolve("sql"), "facts"),
                     SqlTables.read(HOME.resolve("sql"), "metrics"));
+
+    /** A customer may be an advocate in programs of several kinds. */
+    private static final Set<String> OVERLAPPING = Set.of("penetration");
 
     @TempDir private static Path scratch;
     private static DuckDbEngine duckdb;
@@ -74,6 +78,7 @@ class BrokenTablesTest {
                 STATES.stream()
                         .flatMap(state -> state.tables().stream())
                         .filter(table -> table.grain().contains("slice"))
+                        .filter(table -> !OVERLAPPING.contains(table.name()))
                         .filter(
                                 table ->
                                         table.checks().stream()
