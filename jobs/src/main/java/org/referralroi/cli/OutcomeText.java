@@ -35,10 +35,25 @@ final class OutcomeText {
             add(
                     "%s is published (run %s, engine %s).",
                     outcome.month(), outcome.run(), outcome.engine());
+            outcome.previous().ifPresent(this::restated);
         }
         outcome.reports().forEach(report -> add("  %s", report));
         add("  %s", outcome.index());
         return lines;
+    }
+
+    private void restated(String previous) {
+        if (!outcome.compared()) {
+            add(
+                    "Not compared with run %s, published before: its figures cannot be read.",
+                    previous);
+        } else if (outcome.restated() == 0) {
+            add("Restated: no figure moved against run %s, published before.", previous);
+        } else {
+            add(
+                    "Restated: %,d %s moved against run %s, published before; statistics/restatements.csv lists each.",
+                    outcome.restated(), outcome.restated() == 1 ? "figure" : "figures", previous);
+        }
     }
 
     private void rows() {

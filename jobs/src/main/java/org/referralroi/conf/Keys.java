@@ -58,6 +58,35 @@ final class Keys {
         return value.asString();
     }
 
+    /** A text that must be given and say something. */
+    String sentence(String key, String allowed) {
+        String text = text(key, allowed).strip();
+        if (text.isEmpty()) {
+            throw notAllowed(key, "empty", allowed);
+        }
+        return text;
+    }
+
+    /** One of some texts, which must be given. */
+    String oneOf(String key, List<String> allowed) {
+        String text = text(key, String.join(", ", allowed));
+        if (!allowed.contains(text)) {
+            throw notAllowed(key, text, String.join(", ", allowed));
+        }
+        return text;
+    }
+
+    /** A number that must be given. */
+    BigDecimal decimal(String key, String low, String high) {
+        if (take(key).isMissingNode()) {
+            throw new Refusal(
+                    Exit.USAGE,
+                    "%s: %s%s is missing; it must be given: a number from %s to %s"
+                            .formatted(file, prefix, key, low, high));
+        }
+        return decimal(key, low, low, high);
+    }
+
     String oneOf(String key, String otherwise, List<String> allowed) {
         JsonNode value = take(key);
         if (value.isMissingNode()) {

@@ -1,9 +1,6 @@
 package org.referralroi.conf;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -12,21 +9,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code program.yml} and holds every key against its allowed range. */
 public final class ProgramFile {
     private static final List<String> ADJUSTABLE =
             List.of("segment", "region", "plan", "signup_quarter");
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final List<String> POLICIES = List.of("first", "last", "split");
 
     private final Path file;
@@ -49,7 +39,7 @@ public final class ProgramFile {
     }
 
     private ProgramSettings settings() {
-        Keys top = new Keys(file, "", tree());
+        Keys top = new Keys(file, "", YamlFile.tree(file));
         Keys margin = new Keys(file, "gross_margin.", top.take("gross_margin"));
         ProgramSettings settings =
                 new ProgramSettings(
@@ -77,39 +67,6 @@ public final class ProgramFile {
         margin.refuseUnknown();
         top.refuseUnknown();
         return settings;
-    }
-
-    private JsonNode tree() {
-        try {
-            JsonNode tree = YAML.readTree(Files.readString(file));
-            return tree == null || tree.isMissingNode() ? NullNode.getInstance() : tree;
-        } catch (JacksonException e) {
-            throw new Refusal(
-                    Exit.USAGE,
-                    "%s: line %d: not YAML: %s"
-                            .formatted(
-                                    file,
-                                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                                    sentence(e.getOriginalMessage())),
-                    e);
-        } catch (CharacterCodingException e) {
-            throw new Refusal(Exit.USAGE, "%s: not UTF-8; save it as UTF-8".formatted(file), e);
-        } catch (AccessDeniedException e) {
-            throw new Refusal(
-                    Exit.USAGE,
-                    "%s: permission denied; allow the user of the program to read it"
-                            .formatted(file),
-                    e);
-        } catch (IOException e) {
-            throw new Refusal(Exit.USAGE, "%s: cannot be read: %s".formatted(file, e), e);
-        }
-    }
-
-    /** What the parser says, without the lines in which it draws the place. */
-    private static String sentence(String message) {
-        return message.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith(" "))
-                .collect(Collectors.joining(", "));
     }
 
     private Currency currency(Keys top) {

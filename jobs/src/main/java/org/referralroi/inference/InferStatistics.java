@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.referralroi.conf.Benchmarks;
 import org.referralroi.conf.ProgramSettings;
 import org.referralroi.engine.Row;
 import org.referralroi.figures.RunInfo;
@@ -15,6 +16,7 @@ import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.figures.rows.ValuePoint;
+import org.referralroi.inference.claims.ClaimLedger;
 import org.referralroi.inference.leaderboards.AdvocateLeaderboard;
 import org.referralroi.inference.leaderboards.RepLeaderboard;
 import org.referralroi.inference.lifetime.LifetimeValueComparison;
@@ -32,10 +34,15 @@ public final class InferStatistics {
     private InferStatistics() {}
 
     /**
+     * @param benchmarks whose claims are held against the figures
      * @param validation what became of the extracts, for the figures on their quality
      */
     public static Statistics run(
-            RunInfo run, ProgramSettings settings, Metrics metrics, Validation validation) {
+            RunInfo run,
+            ProgramSettings settings,
+            Benchmarks benchmarks,
+            Metrics metrics,
+            Validation validation) {
         Sheet sheet =
                 new Sheet(
                         new Confidence(settings.confidence().doubleValue()),
@@ -68,7 +75,10 @@ public final class InferStatistics {
         ListsToAct lists = ListsToAct.infer(once, settings, value);
         List<AbsentColumns> absent = new ArrayList<>(RepLeaderboard.absent(reps, missing));
         absent.addAll(lists.absent(settings, missing));
-        return new Statistics(run, sheet.figures(), sheet.absent())
+        Statistics figures = new Statistics(run, sheet.figures(), sheet.absent());
+        return figures.with(
+                        StatisticsTable.CLAIM_LEDGER,
+                        ClaimLedger.infer(benchmarks.claims(), figures, settings.minimumCell()))
                 .with(StatisticsTable.ADVOCATE_LEADERBOARD, AdvocateLeaderboard.infer(once))
                 .with(StatisticsTable.RETENTION_CURVE, retention.curve(sheet.confidence()))
                 .with(StatisticsTable.VALUE_CURVE, curve)

@@ -1,7 +1,11 @@
 package org.referralroi.inference;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.referralroi.engine.Row;
 import org.referralroi.inference.Sheet.Place;
+import org.referralroi.statistics.Estimate;
 import org.referralroi.validated.TableValidation;
 import org.referralroi.validated.Validation;
 
@@ -10,6 +14,9 @@ final class QualityFigures {
     private QualityFigures() {}
 
     static void infer(Metrics metrics, Validation validation, Sheet sheet) {
+        Map<String, Row> freshness =
+                metrics.rows("freshness").stream()
+                        .collect(Collectors.toMap(row -> row.text("path"), row -> row));
         for (TableValidation table : validation.tables()) {
             if (table.delivered()) {
                 Place place = new Place("all", "table=" + table.table(), "to_date");
@@ -18,11 +25,30 @@ final class QualityFigures {
                 sheet.count("quality.superseded", place, table.superseded(), table.read());
                 sheet.count("quality.rejected", place, table.rejected(), table.read());
                 sheet.count("quality.loose_ends", place, table.looseEnds(), table.read());
+                freshness(Optional.ofNullable(freshness.get(table.table())), place, sheet);
             }
         }
         for (Row row : metrics.rows("match")) {
             match(row, sheet);
         }
+    }
+
+    private static void freshness(Optional<Row> newest, Place place, Sheet sheet) {
+        String figure = "quality.freshness_days";
+        newest.ifPresentOrElse(
+                row ->
+                        sheet.estimate(
+                                figure,
+                                place,
+                                new Estimate(row.integer("age_days"), Optional.empty()),
+                                row.integer("dates"),
+                                "days",
+                                "difference"),
+                () ->
+                        sheet.absent(
+                                figure,
+                                place,
+                                "no row of the table has a date before the as-of date"));
     }
 
     private static void match(Row row, Sheet sheet) {

@@ -7,15 +7,20 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.referralroi.extracts.Extract;
 import org.referralroi.extracts.ExtractFile;
 import org.referralroi.extracts.Sha256;
+import tools.jackson.core.JacksonException;
 
 /**
  * What a run was made from and what it made.
  *
  * @param settings of the program, by key
+ * @param benchmarks SHA-256 of the file of published claims
+ * @param previous the run of the month published before, whose figures these were compared with;
+ *     null where there was none
  * @param reading key of the validated rows in the lake
  */
 public record Manifest(
@@ -24,6 +29,8 @@ public record Manifest(
         String codeVersion,
         String engine,
         Map<String, String> settings,
+        String benchmarks,
+        String previous,
         String reading,
         List<Input> inputs,
         List<Output> outputs) {
@@ -57,6 +64,17 @@ public record Manifest(
         settings = new TreeMap<>(settings);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+    }
+
+    /** What a run was compared with; nothing where its manifest is gone or damaged. */
+    static Optional<String> previousOf(RunFolder run) throws IOException {
+        try {
+            return Files.exists(run.manifest())
+                    ? Optional.ofNullable(Json.read(run.manifest(), Manifest.class).previous())
+                    : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     static List<Input> inputs(List<Extract> extracts, List<ExtractFile> repeated) {

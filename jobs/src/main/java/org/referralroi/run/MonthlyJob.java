@@ -146,6 +146,7 @@ public final class MonthlyJob {
                 .addString("month", of.month().toString())
                 .addString("run", of.key().run())
                 .addString("engine", of.engine())
+                .addString("previous", of.previous().orElse("none"))
                 .addLong("attempt", attempt)
                 .toJobParameters();
     }

@@ -64,6 +64,8 @@ public final class ReportAgain {
                         before.codeVersion(),
                         before.engine(),
                         before.settings(),
+                        before.benchmarks(),
+                        before.previous(),
                         before.reading(),
                         before.inputs(),
                         Manifest.outputs(run, Manifest.KEPT));

@@ -20,6 +20,7 @@ record RunKey(String reading, String run) {
             YearMonth month,
             Landing landing,
             Map<String, String> settings,
+            String benchmarks,
             String engine,
             String codeVersion) {
         StringBuilder text = new StringBuilder(codeVersion + "\n" + engine + "\n");
@@ -31,6 +32,7 @@ record RunKey(String reading, String run) {
         }
         settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
         String reading = Sha256.of(text.toString()).substring(0, DIGITS);
-        return new RunKey(reading, Sha256.of(month + " " + reading).substring(0, DIGITS));
+        return new RunKey(
+                reading, Sha256.of(month + " " + reading + " " + benchmarks).substring(0, DIGITS));
     }
 }

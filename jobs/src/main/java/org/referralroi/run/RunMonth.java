@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.referralroi.extracts.ExtractFile;
 import org.referralroi.extracts.Sha256;
+import org.referralroi.figures.StatisticsFiles;
+import org.referralroi.figures.StatisticsTable;
 import org.referralroi.reports.Reports;
 
 /** Runs one month, unless it is published already from the very same inputs. */
@@ -24,8 +26,10 @@ public final class RunMonth {
      *     published stays
      */
     public RunOutcome run(RunRequest request, Progress progress) throws IOException {
-        MonthlyRun of = MonthlyRun.of(home, request, clock);
-        try (MonthLock lock = MonthLock.take(of.workspace(), of.month())) {
+        MonthlyRun found = MonthlyRun.of(home, request, clock);
+        try (MonthLock lock = MonthLock.take(found.workspace(), found.month())) {
+            // what is published cannot change while the lock is held
+            MonthlyRun of = found.comparedWithPublished();
             boolean published = isPublished(of);
             if (published && of.folder().isTidy()) {
                 return outcome(of, true);
@@ -59,6 +63,7 @@ public final class RunMonth {
     }
 
     private static RunOutcome outcome(MonthlyRun of, boolean unchanged) throws IOException {
+        Path statistics = of.folder().state("statistics");
         Path reports = of.folder().state("reports");
         Path reading = of.workspace().reading(of.key().reading());
         return new RunOutcome(
@@ -66,6 +71,9 @@ public final class RunMonth {
                 of.key().run(),
                 of.engine(),
                 unchanged,
+                of.previous(),
+                StatisticsFiles.rows(statistics, StatisticsTable.RESTATEMENTS).size(),
+                PreviousRun.isCompared(statistics),
                 Reports.FILES.stream().map(reports::resolve).toList(),
                 of.workspace().published().resolve("index.html"),
                 of.landing().repeated().stream().map(ExtractFile::label).toList(),

@@ -109,12 +109,14 @@ final class Stages {
 
     void statistics() throws IOException {
         Engine metrics = engine.with(tables("metrics"));
-        Statistics statistics =
+        Statistics inferred =
                 InferStatistics.run(
                         runInfo(),
                         of.settings(),
+                        of.benchmarks(),
                         table -> metrics.query("select * from " + table),
                         validation());
+        Statistics statistics = PreviousRun.compare(of, inferred);
         run.fill(
                 "statistics",
                 folder -> {
@@ -151,6 +153,8 @@ final class Stages {
                         of.codeVersion(),
                         of.engine(),
                         of.settings().texts(),
+                        of.benchmarksSha256(),
+                        of.previous().orElse(null),
                         of.key().reading(),
                         Manifest.inputs(readExtracts(), of.landing().repeated()),
                         Manifest.outputs(run, Manifest.KEPT));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.referralroi.conf.BenchmarksFile;
 import org.referralroi.conf.ProgramFile;
 import org.referralroi.conf.ProgramSettings;
 import org.referralroi.engine.DuckDbEngine;
@@ -202,6 +203,7 @@ class SettingsOfFiguresTest {
         return InferStatistics.run(
                 published.run(),
                 other,
+                BenchmarksFile.read(Sample.HOME.conf().resolve(BenchmarksFile.NAME)),
                 table -> engine.query("select * from " + table),
                 validation);
     }

@@ -6,6 +6,26 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RewardFiguresTest {
+    private static final String ROWS =
+            """
+            period  | kind      | measure | days | rewards | value_minor
+            t12m    | cash      | earned  |      | 6       | 60001
+            t12m    | cash      | paid    | 3    | 1       | 10000
+            t12m    | cash      | paid    | 10   | 2       | 20000
+            t12m    | cash      | paid    |      | 1       | 5000
+            t12m    | cash      | failed  |      | 1       | 10000
+            t12m    | gift_card | earned  |      | 1       | 250
+            t12m    | gift_card | paid    | 4    | 1       | 250
+            to_date | cash      | earned  |      | 8       | 80001
+            to_date | cash      | paid    | 3    | 1       | 10000
+            to_date | cash      | failed  |      | 1       | 10000
+            to_date | cash      | owed    |      | 3       | 30001
+            to_date | charity   | earned  |      | 1       | 700
+            to_date | charity   | owed    |      | 1       | 700
+            to_date | gift_card | earned  |      | 1       | 250
+            to_date | gift_card | paid    |      | 1       | 250
+            """;
+
     private static Sheet infer(String rows, Set<String> missing) {
         return TinySheet.of(
                 new TinyMetrics().with("reward_total", rows),
@@ -14,27 +34,7 @@ class RewardFiguresTest {
 
     @Test
     void moneyAddsUpOverKindsAndDaysAreTheMedianOfAllThatWasPaid() {
-        Sheet sheet =
-                infer(
-                        """
-                        period  | kind      | measure | days | rewards | value_minor
-                        t12m    | cash      | earned  |      | 6       | 60001
-                        t12m    | cash      | paid    | 3    | 1       | 10000
-                        t12m    | cash      | paid    | 10   | 2       | 20000
-                        t12m    | cash      | paid    |      | 1       | 5000
-                        t12m    | cash      | failed  |      | 1       | 10000
-                        t12m    | gift_card | earned  |      | 1       | 250
-                        t12m    | gift_card | paid    | 4    | 1       | 250
-                        to_date | cash      | earned  |      | 8       | 80001
-                        to_date | cash      | paid    | 3    | 1       | 10000
-                        to_date | cash      | failed  |      | 1       | 10000
-                        to_date | cash      | owed    |      | 3       | 30001
-                        to_date | charity   | earned  |      | 1       | 700
-                        to_date | charity   | owed    |      | 1       | 700
-                        to_date | gift_card | earned  |      | 1       | 250
-                        to_date | gift_card | paid    |      | 1       | 250
-                        """,
-                        Set.of());
+        Sheet sheet = infer(ROWS, Set.of());
         assertEquals(
                 """
                 rewards.earned | all | all | t12m | 602.51 | - | - | 7 | 60251 | - | EUR | sum

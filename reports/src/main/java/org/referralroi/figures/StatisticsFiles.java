@@ -64,7 +64,21 @@ public final class StatisticsFiles {
         return statistics.with(table, rows(folder, table));
     }
 
-    private static <T extends Record> List<T> rows(Path folder, StatisticsTable<T> table)
+    /**
+     * Reads back the figures alone, which older versions wrote alike.
+     *
+     * @throws IOException if their file is missing or is not what was written; the message names it
+     */
+    public static List<Figure> figures(Path folder) throws IOException {
+        return rows(folder, StatisticsTable.FIGURES);
+    }
+
+    /**
+     * Reads back the rows of one table.
+     *
+     * @throws IOException if its file is missing or is not what was written; the message names it
+     */
+    public static <T extends Record> List<T> rows(Path folder, StatisticsTable<T> table)
             throws IOException {
         List<StatisticsColumn> columns = table.columns();
         return parse(

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.AdvocateStanding;
+import org.referralroi.figures.rows.ClaimStanding;
 import org.referralroi.figures.rows.DormantAdvocate;
 import org.referralroi.figures.rows.FlaggedReferral;
 import org.referralroi.figures.rows.HotReferral;
 import org.referralroi.figures.rows.LongTailPartner;
 import org.referralroi.figures.rows.RepStanding;
+import org.referralroi.figures.rows.Restatement;
 import org.referralroi.figures.rows.RetentionPoint;
 import org.referralroi.figures.rows.ValuePoint;
 
@@ -58,6 +60,14 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
     public static final StatisticsTable<FlaggedReferral> FLAGS =
             new StatisticsTable<>("flags", FlaggedReferral.class);
 
+    /** Published claims beside our own figures. */
+    public static final StatisticsTable<ClaimStanding> CLAIM_LEDGER =
+            new StatisticsTable<>("claim_ledger", ClaimStanding.class);
+
+    /** Figures that moved against the run published before. */
+    public static final StatisticsTable<Restatement> RESTATEMENTS =
+            new StatisticsTable<>("restatements", Restatement.class);
+
     /** Columns of the tables here that could not be filled, and why. */
     public static final StatisticsTable<AbsentColumns> ABSENT_COLUMNS =
             new StatisticsTable<>("absent_columns", AbsentColumns.class);
@@ -73,6 +83,8 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
                     DORMANT_ADVOCATES,
                     LONG_TAIL_PARTNERS,
                     FLAGS,
+                    CLAIM_LEDGER,
+                    RESTATEMENTS,
                     ABSENT_COLUMNS);
 
     /** The columns, in the order in which they are written. */

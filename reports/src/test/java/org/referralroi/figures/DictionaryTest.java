@@ -42,8 +42,9 @@ class DictionaryTest {
             cac.referral cac.marketing
             roi.realised roi.cohort roi.break_even_incrementality payback.months
             quality.rows_read quality.validated quality.superseded quality.rejected
-            quality.loose_ends quality.match.referral_to_lead quality.match.lead_to_opportunity
-            quality.match.customer_to_account quality.referral_source_without_referral
+            quality.loose_ends quality.freshness_days quality.match.referral_to_lead
+            quality.match.lead_to_opportunity quality.match.customer_to_account
+            quality.referral_source_without_referral
             """;
 
     private static final String ONE =
