@@ -217,13 +217,12 @@ final class ProgramFigures {
                                         point.customers(),
                                         "months",
                                         "first month of tenure"),
-                        () -> sheet.absent("payback.months", place, notPaidBack(curve.size())));
-    }
-
-    private static String notPaidBack(int months) {
-        return months == 0
-                ? "too little data: of no month of tenure the margin of referred customers can be told"
-                : "not paid back within the %d months of tenure that can be seen".formatted(months);
+                        () ->
+                                sheet.absent(
+                                        "payback.months",
+                                        place,
+                                        "not paid back within the %d months of tenure that can be seen"
+                                                .formatted(curve.size())));
     }
 
     private static Optional<String> when(boolean holds, String reason) {

@@ -143,7 +143,7 @@ class EdgeCompaniesTest {
                 ltv.observed referred months=12 to_date: too little data: only 1 referred customer has completed month 1 of tenure, at least 11 are needed
                 ltv.observed referred months=24 to_date: too little data: only 1 referred customer has completed month 1 of tenure, at least 11 are needed
                 ltv.observed referred months=36 to_date: too little data: only 1 referred customer has completed month 1 of tenure, at least 11 are needed
-                payback.months referred all to_date: too little data: of no month of tenure the margin of referred customers can be told
+                payback.months referred all to_date: too little data: no month of tenure is complete for enough referred customers
                 """,
                 said(
                         "mrr.opening all",
@@ -178,7 +178,7 @@ class EdgeCompaniesTest {
                 first_invoice.mean non_referred all t12m = 100.0 of 1
                 first_invoice.mean non_referred all to_date = 100.0 of 1
                 roi.cohort referred all t12m: too little data: no lifetime value of referred customers could be projected
-                payback.months referred all to_date: too little data: of no month of tenure the margin of referred customers can be told
+                payback.months referred all to_date: too little data: no month of tenure is complete for enough referred customers
                 """,
                 said(
                         "conversion.ratio",
