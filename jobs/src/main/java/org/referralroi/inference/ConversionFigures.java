@@ -16,6 +16,7 @@ import org.referralroi.statistics.TwoProportions;
 /** Conversion of leads: by group and slice, and of the referred against the others. */
 final class ConversionFigures {
     private static final Proportion NOBODY = new Proportion(0, 0);
+    private static final List<String> PROGRAM_KINDS = List.of("customer", "partner", "employee");
 
     /** By group, then slice. */
     private final Map<String, Map<String, Proportion>> leads = new HashMap<>();
@@ -33,6 +34,7 @@ final class ConversionFigures {
     static void infer(Metrics metrics, Sheet sheet) {
         ConversionFigures figures = new ConversionFigures(metrics.rows("conversion"));
         LeadGroups.ALL.forEach(group -> figures.rates(group, sheet));
+        figures.kindsWithoutLeads(sheet);
         figures.compare("marketing", sheet);
         figures.compare("non_referred", sheet);
     }
@@ -50,6 +52,20 @@ final class ConversionFigures {
                                 won,
                                 won.trials(),
                                 noLead(group)));
+    }
+
+    /** Who has no partner program finds it said, not left out. */
+    private void kindsWithoutLeads(Sheet sheet) {
+        for (String kind : PROGRAM_KINDS) {
+            String slice = "program_kind=" + kind;
+            if (!leads.get("referred").containsKey(slice)) {
+                sheet.absent(
+                        "conversion.rate",
+                        new Place("referred", slice, "t12m"),
+                        "no referred lead of the twelve months observed came through a program of kind "
+                                + kind);
+            }
+        }
     }
 
     private void compare(String other, Sheet sheet) {

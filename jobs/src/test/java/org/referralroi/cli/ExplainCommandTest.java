@@ -79,8 +79,8 @@ class ExplainCommandTest {
                               delete-a-group jackknife
 
                 Group referred, slice months=12, period to_date
-                  value       absent: too little data: only 1 referred customers have completed month 1 of tenure,
-                              at least 11 are needed
+                  value       absent: too little data: only 1 referred customer has completed month 1 of tenure, at
+                              least 11 are needed
 
                 Counted again, of the rows below
                   n  customers with at least one complete month: 1

@@ -33,16 +33,20 @@ class ConversionFiguresTest {
                                 .with(
                                         "conversion",
                                         """
-                                        lead_group | slice         | leads | won
-                                        referred   | all           | 40    | 12
-                                        referred   | channel=email | 8     | 1
-                                        marketing  | all           | 160   | 20
-                                        other      | all           | 20    | 3
+                                        lead_group | slice                 | leads | won
+                                        referred   | all                   | 40    | 12
+                                        referred   | channel=email         | 8     | 1
+                                        referred   | program_kind=customer | 30    | 11
+                                        referred   | program_kind=partner  | 10    | 1
+                                        marketing  | all                   | 160   | 20
+                                        other      | all                   | 20    | 3
                                         """));
         assertEquals(
                 """
                 conversion.rate | referred | all | t12m | 0.3 | 0.1807484523 | 0.4543001882 | 40 | 12 | 40 | share | wilson
                 conversion.rate | referred | channel=email | t12m | 0.125 | 0.02241749145 | 0.4708881822 | 8 | 1 | 8 | share | wilson
+                conversion.rate | referred | program_kind=customer | t12m | 0.3666666667 | 0.2187392081 | 0.5448643635 | 30 | 11 | 30 | share | wilson
+                conversion.rate | referred | program_kind=partner | t12m | 0.1 | 0.0178762131 | 0.4041500268 | 10 | 1 | 10 | share | wilson
                 conversion.rate | marketing | all | t12m | 0.125 | 0.08239453584 | 0.1851901105 | 160 | 20 | 160 | share | wilson
                 conversion.rate | other | all | t12m | 0.15 | 0.0523687459 | 0.3604188647 | 20 | 3 | 20 | share | wilson
                 conversion.rate | non_referred | all | t12m | 0.1277777778 | 0.08667497948 | 0.1844361134 | 180 | 23 | 180 | share | wilson
@@ -55,7 +59,10 @@ class ConversionFiguresTest {
                 """,
                 TinySheet.figures(sheet, "conversion."));
         assertEquals(
-                "conversion.rate | assisted | all | t12m | no lead of the group assisted was created in the twelve months observed\n",
+                """
+                conversion.rate | assisted | all | t12m | no lead of the group assisted was created in the twelve months observed
+                conversion.rate | referred | program_kind=employee | t12m | no referred lead of the twelve months observed came through a program of kind employee
+                """,
                 TinySheet.absent(sheet, "conversion."));
     }
 

@@ -42,12 +42,17 @@ final class CaseEngine implements AutoCloseable {
         return engine.name();
     }
 
-    /** All rows that the table's query gives, all columns, as text. */
-    TextTable run(SqlCase sqlCase) throws IOException {
+    /** Makes the settings and the rows that are given known. */
+    void give(SqlCase sqlCase) throws IOException {
         define(sqlCase);
         for (String read : sqlCase.table().reads()) {
             give(read, sqlCase.given().get(read));
         }
+    }
+
+    /** All rows that the table's query gives, all columns, as text. */
+    TextTable run(SqlCase sqlCase) throws IOException {
+        give(sqlCase);
         List<String> columns = sqlCase.table().columns().stream().map(SqlColumn::name).toList();
         String texts =
                 columns.stream()

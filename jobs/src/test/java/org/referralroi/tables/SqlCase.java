@@ -56,6 +56,39 @@ record SqlCase(
                 throw new IllegalArgumentException("%s: unknown key %s".formatted(file, key));
             }
         }
+        return new SqlCase(
+                table,
+                name,
+                tree.get("is").asString(),
+                YearMonth.parse(tree.path("month").asString("2026-10")),
+                tree.path("settings"),
+                given(file, table, tree),
+                TextTable.parse(tree.get("expect").asString()));
+    }
+
+    /** Rows that break a check, by its sentence, as {@code broken.yml} of a table has them. */
+    static Map<String, SqlCase> broken(Path file, SqlTable table) throws IOException {
+        ObjectNode tree = (ObjectNode) new YAMLMapper().readTree(Files.readString(file));
+        Map<String, TextTable> given = given(file, table, tree);
+        Map<String, SqlCase> cases = new LinkedHashMap<>();
+        for (JsonNode each : tree.get("broken").values()) {
+            String check = each.get("check").asString();
+            TextTable rows = TextTable.parse(each.get("rows").asString());
+            cases.put(
+                    check,
+                    new SqlCase(
+                            table,
+                            table.name(),
+                            tree.get("is").asString(),
+                            YearMonth.of(2026, 10),
+                            tree.path("settings"),
+                            given,
+                            rows));
+        }
+        return cases;
+    }
+
+    private static Map<String, TextTable> given(Path file, SqlTable table, ObjectNode tree) {
         Map<String, TextTable> given = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> rows : tree.path("given").properties()) {
             if (!table.reads().contains(rows.getKey())) {
@@ -64,13 +97,6 @@ record SqlCase(
             }
             given.put(rows.getKey(), TextTable.parse(rows.getValue().asString()));
         }
-        return new SqlCase(
-                table,
-                name,
-                tree.get("is").asString(),
-                YearMonth.parse(tree.path("month").asString("2026-10")),
-                tree.path("settings"),
-                given,
-                TextTable.parse(tree.get("expect").asString()));
+        return given;
     }
 }

@@ -26,7 +26,7 @@ cat("2 of 4 referred against 1 of 20, and 0 of 10 more\n")
 compare(2, 4, 1, 20)
 compare(2, 4, 1, 30)
 cat("Wilson intervals\n")
-print(rbind(wilson(12, 40), wilson(1, 8), wilson(20, 160), wilson(3, 20), wilson(23, 180)))
+print(rbind(wilson(12, 40), wilson(1, 8), wilson(11, 30), wilson(1, 10), wilson(20, 160), wilson(3, 20), wilson(23, 180)))
 print(rbind(wilson(2, 4), wilson(1, 20), wilson(0, 10), wilson(1, 30)))
 
 standardize <- function(x1, n1, x2, n2, unbiased = TRUE) {

@@ -97,13 +97,18 @@ public final class LifetimeValueFigures {
                         .findFirst();
         return thin.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "too little data: only %d %s customers have completed month %d of tenure, at least %d are needed"
-                                .formatted(
-                                        LifetimeValue.complete(sums.totals(), arm, thin.getAsInt()),
-                                        arm.group().replace('_', '-'),
-                                        thin.getAsInt() + 1,
-                                        minimumCell));
+                : Optional.of(tooFew(sums, arm, thin.getAsInt(), minimumCell));
+    }
+
+    private static String tooFew(TenureSums sums, Arm arm, int month, int minimumCell) {
+        long complete = LifetimeValue.complete(sums.totals(), arm, month);
+        return "too little data: %s %s %s completed month %d of tenure, at least %d are needed"
+                .formatted(
+                        complete == 0 ? "no" : "only " + complete,
+                        arm.group().replace('_', '-'),
+                        complete < 2 ? "customer has" : "customers have",
+                        month + 1,
+                        minimumCell);
     }
 
     private void projected(Arm arm) {
