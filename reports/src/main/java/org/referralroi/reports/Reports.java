@@ -33,4 +33,9 @@ public final class Reports {
         RoiReport report = RoiReport.of(statistics);
         return report.verdict() + " " + report.headline().text();
     }
+
+    /** What the comparisons say, a sentence each, for the mail that goes with the report. */
+    public static List<String> findings(Statistics statistics) {
+        return RoiReport.of(statistics).findings().stream().map(Sentence::text).toList();
+    }
 }
