@@ -57,6 +57,8 @@ final class MailServer implements AutoCloseable {
         properties.put(
                 prefix + "starttls.required", String.valueOf(settings.tls() == Tls.STARTTLS));
         properties.put(prefix + "ssl.checkserveridentity", "true");
+        // else a server that the given authorities do not vouch for is tried with Java's
+        properties.put(prefix + "socketFactory.fallback", "false");
         if (!settings.certificates().isEmpty()) {
             properties.put(prefix + "ssl.socketFactory", trusting());
         }

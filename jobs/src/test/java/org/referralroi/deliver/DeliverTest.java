@@ -67,14 +67,14 @@ class DeliverTest {
                     "list" : "roi_report",
                     "recipient" : "cfo@example.com",
                     "run" : "0123456789ab",
-                    "messageId" : "<2026-10.0123456789ab.roi_report.b74a7a65af0b5dab@example.com>",
+                    "messageId" : "<2026-10.0123456789ab.roi_report.e066b256fb4df847@example.com>",
                     "claimedAt" : "2026-11-02T12:00:00Z",
                     "confirmedAt" : "2026-11-02T12:00:00Z"
                   }, {
                     "list" : "roi_report",
                     "recipient" : "cmo@example.com",
                     "run" : "0123456789ab",
-                    "messageId" : "<2026-10.0123456789ab.roi_report.62bf6a8b0c4a1fb3@example.com>",
+                    "messageId" : "<2026-10.0123456789ab.roi_report.2d0a117cbfe4aebd@example.com>",
                     "claimedAt" : "2026-11-02T12:00:00Z",
                     "confirmedAt" : "2026-11-02T12:00:00Z"
                   } ]
@@ -271,7 +271,7 @@ class DeliverTest {
         assertEquals(false, Files.exists(folder.resolve("deliveries/2026-10.json")));
         sending.by(office.port()).said();
         String sent = office.raw().get(0);
-        assertEquals(written.replace("\r\n", "\n"), sent.substring(sent.indexOf("Date: ")));
+        assertEquals(written.replace("\r\n", "\n").strip(), sent.substring(sent.indexOf("Date: ")));
     }
 
     @Test

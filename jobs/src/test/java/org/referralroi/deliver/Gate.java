@@ -62,20 +62,18 @@ public final class Gate implements AutoCloseable {
 
     private void open() {
         while (!door.isClosed()) {
-            try (Socket client = door.accept();
-                    Line inside =
-                            new Line(new Socket(InetAddress.getByName("127.0.0.1"), server))) {
-                Line outside = new Line(client);
-                outside.say(inside.answer());
-                talk(client, outside, inside);
+            try (Socket client = door.accept()) {
+                talk(client);
             } catch (IOException e) {
                 continue; // the client or the server is gone
             }
         }
     }
 
-    private void talk(Socket client, Line first, Line inside) throws IOException {
-        Line outside = first;
+    private void talk(Socket client) throws IOException {
+        Line outside = new Line(client);
+        Line inside = new Line(new Socket(InetAddress.getByName("127.0.0.1"), server));
+        outside.say(inside.answer());
         boolean mail = false;
         for (String said = outside.hear(); said != null; said = outside.hear()) {
             if (mail && !said.equals(".")) {
@@ -86,6 +84,7 @@ public final class Gate implements AutoCloseable {
             commands.add(said);
             String answer = offersTls && said.equals("STARTTLS") ? "220 go on" : rule.apply(said);
             if (answer.equals(BREAK)) {
+                inside.close();
                 return;
             }
             if (answer.startsWith(PASS)) {
@@ -95,6 +94,12 @@ public final class Gate implements AutoCloseable {
             }
             if (answer.isEmpty()) {
                 return;
+            }
+            if (said.equals(".") && !answer.startsWith("250")) {
+                // the server has half a mail, and is to forget it
+                inside.close();
+                inside = new Line(new Socket(InetAddress.getByName("127.0.0.1"), server));
+                inside.answer();
             }
             boolean hello = said.startsWith("EHLO") && !(outside.socket instanceof SSLSocket);
             outside.say(offersTls && hello ? withTls(answer) : answer);

@@ -13,6 +13,8 @@ import java.util.List;
 /** A mail server that takes everything, plainly and by TLS. */
 public final class PostOffice implements AutoCloseable {
     private final GreenMail server;
+    private final Thread.UncaughtExceptionHandler before =
+            Thread.getDefaultUncaughtExceptionHandler();
 
     public PostOffice() {
         // read once in a process, before the first server
@@ -24,6 +26,8 @@ public final class PostOffice implements AutoCloseable {
                             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
                             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
                         });
+        // clients that hang up are what is tested, and nothing to print
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {});
         server.start();
     }
 
@@ -69,5 +73,6 @@ public final class PostOffice implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        Thread.setDefaultUncaughtExceptionHandler(before);
     }
 }

@@ -1,6 +1,7 @@
 package org.referralroi.deliver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +10,13 @@ import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.referralroi.Refusal;
 import org.referralroi.conf.MailAddress;
 import org.referralroi.conf.MailSettings;
 import org.referralroi.conf.MailSettings.Tls;
@@ -130,6 +134,26 @@ class ProtectedTest {
         }
         assertEquals(List.of(), sending.pauses());
         assertNowhere("wr0ng");
+    }
+
+    @Test
+    void userAndPasswordComeTogetherOrNotAtAll() {
+        assertEquals(Optional.empty(), Credentials.in(Map.of("ROI_SMTP_USER", "")));
+        assertEquals(
+                Optional.of(new Credentials("reports", PASSWORD)),
+                Credentials.in(Map.of("ROI_SMTP_USER", "reports", "ROI_SMTP_PASSWORD", PASSWORD)));
+        assertEquals(
+                "ROI_SMTP_USER is set and ROI_SMTP_PASSWORD is not; set both, or neither for a mail server that asks for none",
+                assertThrows(
+                                Refusal.class,
+                                () -> Credentials.in(Map.of("ROI_SMTP_USER", "reports")))
+                        .getMessage());
+        assertEquals(
+                "ROI_SMTP_PASSWORD is set and ROI_SMTP_USER is not; set both, or neither for a mail server that asks for none",
+                assertThrows(
+                                Refusal.class,
+                                () -> Credentials.in(Map.of("ROI_SMTP_PASSWORD", PASSWORD)))
+                        .getMessage());
     }
 
     private void assertNowhere(String password) throws IOException {
