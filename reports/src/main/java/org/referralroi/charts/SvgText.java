@@ -2,6 +2,7 @@ package org.referralroi.charts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.referralroi.charts.Mark.Anchor;
 
@@ -60,7 +61,29 @@ final class SvgText {
                             number(bar.height()),
                             bar.ink().colour);
         }
+        if (mark instanceof Mark.Path path) {
+            return "<polyline class=\"%s-line\" points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"/>\n"
+                    .formatted(
+                            path.ink().name,
+                            points(path.points()),
+                            path.ink().colour,
+                            number(path.thickness()));
+        }
+        if (mark instanceof Mark.Area area) {
+            return "<polygon class=\"%s\" points=\"%s\" fill=\"%s\" fill-opacity=\"%s\"/>\n"
+                    .formatted(
+                            area.ink().name,
+                            points(area.points()),
+                            area.ink().colour,
+                            number(Mark.Area.OPACITY));
+        }
         return text((Mark.Text) mark);
+    }
+
+    private static String points(List<Mark.Point> points) {
+        return points.stream()
+                .map(point -> number(point.x()) + "," + number(point.y()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String text(Mark.Text text) {

@@ -15,6 +15,7 @@ import net.sf.jasperreports.engine.design.JRDesignElement;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.util.JRSaver;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import org.referralroi.reports.roi.RoiPdf;
 
 /**
  * A step of the build: compiles the JRXML, which takes longer than filling it, so that a run need
@@ -30,7 +31,8 @@ final class CompileTemplates {
     public static void main(String[] arguments) throws IOException, JRException {
         Path folder = Path.of(arguments[0]);
         for (String template : RoiPdf.TEMPLATES) {
-            Path source = folder.resolve("org/referralroi/reports").resolve(template + ".jrxml");
+            Path source =
+                    folder.resolve("org/referralroi/reports/roi").resolve(template + ".jrxml");
             try (InputStream jrxml = Files.newInputStream(source)) {
                 JasperDesign design = JRXmlLoader.load(jrxml);
                 number(design);

@@ -15,14 +15,14 @@ import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import org.referralroi.charts.Drawing;
 
 /** A drawing as something Jasper can place on a page, as large as the place is. */
-final class DrawingRenderer extends AbstractRenderer
+public final class DrawingRenderer extends AbstractRenderer
         implements Graphics2DRenderable, DimensionRenderable {
 
     private static final long serialVersionUID = 1;
 
     private final transient Drawing drawing;
 
-    DrawingRenderer(Drawing drawing) {
+    public DrawingRenderer(Drawing drawing) {
         this.drawing = drawing;
     }
 

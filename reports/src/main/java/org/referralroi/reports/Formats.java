@@ -72,6 +72,11 @@ public final class Formats {
                         !definition.unit().equals("money"));
     }
 
+    /** A value that is no figure of its own, printed as that figure would be. */
+    public String value(FigureDefinition definition, double value) {
+        return print(definition, value, value, true);
+    }
+
     /** What a figure rests on, such as 1,204 leads. */
     public String basis(FigureDefinition definition, Figure figure) {
         String counted = definition.counted();
@@ -81,17 +86,17 @@ public final class Formats {
     }
 
     /** An amount in whole major units, such as EUR 1,234. */
-    String amount(long minor) {
+    public String amount(long minor) {
         return currency + NO_BREAK + wholeAmount(minor);
     }
 
     /** An amount in whole major units, without its currency, for a column that names it. */
-    String wholeAmount(long minor) {
+    public String wholeAmount(long minor) {
         return decimal(BigDecimal.valueOf(minor, currencyDigits), 0);
     }
 
     /** A mark of an axis. */
-    String mark(FigureDefinition definition, double value) {
+    public String mark(FigureDefinition definition, double value) {
         return switch (definition.shownAs()) {
             case PERCENT, POINTS -> mark(value * 100) + "%";
             case TIMES -> mark(value) + "×";
@@ -100,24 +105,24 @@ public final class Formats {
         };
     }
 
-    static String count(long count) {
+    public static String count(long count) {
         return decimal(BigDecimal.valueOf(count), 0);
     }
 
     /** A level of confidence, such as 95%. */
-    static String level(double confidence) {
+    public static String level(double confidence) {
         return mark(confidence * 100) + "%";
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String month(YearMonth month) {
+    public static String month(YearMonth month) {
         return MONTH.format(month);
     }
 
-    static String shortMonth(YearMonth month) {
+    public static String shortMonth(YearMonth month) {
         return SHORT_MONTH.format(month);
     }
 

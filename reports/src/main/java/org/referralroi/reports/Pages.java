@@ -7,6 +7,7 @@ import gg.jte.output.StringOutput;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.referralroi.reports.roi.RoiReport;
 
 /** The HTML pages, each one file that asks for no other. */
 public final class Pages {
@@ -21,7 +22,7 @@ public final class Pages {
 
     private Pages() {}
 
-    static String roiReport(RoiReport report) {
+    public static String roiReport(RoiReport report) {
         return render("roi_report.jte", Map.of("report", report, "style", PageStyle.standard()));
     }
 

@@ -1,4 +1,4 @@
-package org.referralroi.reports;
+package org.referralroi.reports.roi;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
-import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -25,20 +24,29 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.renderers.Renderable;
 import org.referralroi.charts.Drawing;
+import org.referralroi.reports.DatedPdfExporter;
+import org.referralroi.reports.DrawingRenderer;
+import org.referralroi.reports.RecordRows;
+import org.referralroi.reports.StablePdf;
 
 /** The report as a PDF of A4 pages. The same report always gives the same bytes. */
 public final class RoiPdf {
 
-    /** The frame and its sections, compiled in the build. */
-    static final List<String> TEMPLATES =
+    /** The frame and the kinds of blocks, compiled in the build. */
+    public static final List<String> TEMPLATES =
             List.of(
                     "roi_report",
                     "tiles",
-                    "pictures",
-                    "movements",
+                    "comparisons",
+                    "changes",
+                    "steps",
+                    "pair",
+                    "wide",
+                    "numbers3",
+                    "numbers6",
+                    "claims",
                     "leaderboard",
-                    "tables",
-                    "notes");
+                    "dense");
 
     private RoiPdf() {}
 
@@ -50,7 +58,7 @@ public final class RoiPdf {
     /**
      * @param asOf becomes the date of the document, so that it does not depend on the clock
      */
-    static byte[] of(RoiReport report, LocalDate asOf) {
+    public static byte[] of(RoiReport report, LocalDate asOf) {
         SimpleJasperReportsContext context =
                 new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
         // labels in pictures stay text: they can be searched and copied
@@ -63,7 +71,7 @@ public final class RoiPdf {
                             .fill(
                                     templates.get("roi_report"),
                                     parameters(report, templates),
-                                    new JREmptyDataSource());
+                                    new RecordRows(PdfBlock.of(report)));
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             DatedPdfExporter exporter = new DatedPdfExporter(context, asOf);
             exporter.setExporterInput(new SimpleExporterInput(print));
@@ -103,18 +111,20 @@ public final class RoiPdf {
         values.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
         values.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
         values.put("templates", templates);
-        values.putAll(PdfTexts.of(report));
+        values.put("about", report.about());
+        values.put("footer", report.about() + " · run " + report.run());
+        values.put("title", report.title());
+        values.put("verdict", report.verdict());
+        values.put("headline", report.headline().text());
+        values.put("outlook", report.outlook().text());
+        values.put("comparisonTitle", report.comparisonTitle());
+        values.put("comparisonNote", report.comparisonNote());
+        values.put("changesTitle", report.changesTitle());
+        values.put("stepsTitle", report.stepsTitle());
         values.put("tiles", new RecordRows(report.tiles()));
-        values.put("picturesLeft", new RecordRows(report.conversionPictures()));
-        values.put("picturesRight", new RecordRows(report.customerPictures()));
-        values.put("trendLeft", new RecordRows(report.trendPictures().subList(0, 1)));
-        values.put("trendRight", new RecordRows(report.trendPictures().subList(1, 2)));
-        values.put("movements", new RecordRows(report.movements()));
-        values.put("leaderboard", new RecordRows(report.leaderboard().advocates()));
-        values.put("tables", new RecordRows(report.tables()));
-        values.put("matches", new RecordRows(report.matches()));
-        values.put("absent", new RecordRows(report.absent()));
-        values.put("definitions", new RecordRows(PdfTexts.definitions(report)));
+        values.put("comparisons", new RecordRows(PdfBlock.comparisons(report)));
+        values.put("changes", new RecordRows(PdfBlock.changes(report)));
+        values.put("steps", new RecordRows(PdfBlock.steps(report)));
         return values;
     }
 
