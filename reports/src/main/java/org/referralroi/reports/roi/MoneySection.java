@@ -1,6 +1,7 @@
 package org.referralroi.reports.roi;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.referralroi.charts.Label;
@@ -38,18 +39,24 @@ final class MoneySection {
         Reading net = material.of("roi.realised", "referred", "all", "to_date");
         Optional<Figure> realised = material.find("roi.realised", "referred", "all", "to_date");
         if (realised.isPresent() && realised.get().numerator().isPresent()) {
-            step("Margin of referred customers", "roi.margin", "all", 1).ifPresent(steps::add);
-            step("Not credited: would have come anyway", "roi.uncredited_margin", "all", -1)
+            step("Margin of referred customers", "program.margin", "referred", "all", 1)
                     .ifPresent(steps::add);
-            for (String slice : material.slices("roi.cost", "referred", "to_date", "category")) {
-                step(cost(slice), "roi.cost", slice, -1).ifPresent(steps::add);
-            }
-            long minor = realised.get().numerator().getAsLong();
+            step("Not credited to the program", "program.uncredited_margin", "referred", "all", -1)
+                    .ifPresent(steps::add);
+            material.slices("program.cost", "all", "to_date", "category").stream()
+                    .map(slice -> step(cost(slice), "program.cost", "all", slice, -1))
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.comparingDouble(WaterfallChart.Step::change))
+                    .forEach(steps::add);
             steps.add(
                     new WaterfallChart.Step(
                             "Net benefit",
-                            minor / scale(realised.get()),
-                            new Label(material.formats().amount(minor), true, net.source("gain")),
+                            steps.stream().mapToDouble(WaterfallChart.Step::change).sum(),
+                            new Label(
+                                    material.formats()
+                                            .amount(realised.get().numerator().getAsLong()),
+                                    true,
+                                    net.source("gain")),
                             true));
         }
         String aloud =
@@ -64,18 +71,12 @@ final class MoneySection {
                 title,
                 new WaterfallChart(
                                 aloud,
-                                v -> material.formats().mark(material.definition("roi.margin"), v),
+                                v ->
+                                        material.formats()
+                                                .mark(material.definition("program.margin"), v),
                                 "Not computed: " + net.basis() + ".",
                                 steps)
                         .drawing());
-    }
-
-    /** Minor units of a major one, which the figures of money know. */
-    private double scale(Figure realised) {
-        return material.find("roi.cost", "referred", "all", "to_date")
-                .filter(f -> f.value() > 0 && f.numerator().isPresent())
-                .map(f -> f.numerator().getAsLong() / f.value())
-                .orElse(100.0);
     }
 
     private static String cost(String slice) {
@@ -88,9 +89,10 @@ final class MoneySection {
         };
     }
 
-    private Optional<WaterfallChart.Step> step(String name, String figure, String slice, int sign) {
-        Reading reading = material.of(figure, "referred", slice, "to_date");
-        return material.find(figure, "referred", slice, "to_date")
+    private Optional<WaterfallChart.Step> step(
+            String name, String figure, String group, String slice, int sign) {
+        Reading reading = material.of(figure, group, slice, "to_date");
+        return material.find(figure, group, slice, "to_date")
                 .map(
                         f ->
                                 new WaterfallChart.Step(
