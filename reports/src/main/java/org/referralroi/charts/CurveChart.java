@@ -56,9 +56,9 @@ public record CurveChart(
     public record Turn(String name, Label printed, double at) {}
 
     private static final double WIDTH = IntervalChart.WIDTH;
-    private static final double HEIGHT = 236;
+    private static final double HEIGHT = 206;
     private static final double TOP = 14;
-    private static final double BOTTOM = 208;
+    private static final double BOTTOM = 178;
     private static final double CHARACTER = 6.9;
 
     /** Small letters are narrower than figures. */

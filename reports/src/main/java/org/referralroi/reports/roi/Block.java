@@ -1,14 +1,11 @@
 package org.referralroi.reports.roi;
 
 import java.util.List;
-import org.referralroi.charts.Drawing;
+import org.referralroi.reports.Picture;
 import org.referralroi.reports.Reading;
 
 /** One piece of a section; page and PDF each know how to set every kind. */
 public sealed interface Block {
-
-    /** A picture with its title: who, what, when. */
-    record Picture(String title, Drawing drawing) {}
 
     /** Two pictures beside each other, or one alone. */
     record Pictures(List<Picture> pictures) implements Block {
@@ -118,6 +115,11 @@ public sealed interface Block {
      * A name and what there is to say about it.
      *
      * @param key by which programs know it, empty where there is none
+     * @param more what only the page has room for
      */
-    record Note(String name, String key, String text) {}
+    record Note(String name, String key, String text, String more) {
+        Note(String name, String key, String text) {
+            this(name, key, text, "");
+        }
+    }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.FigureDefinition.Direction;
 import org.referralroi.figures.StatisticsTable;
-import org.referralroi.reports.Formats;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Sentence;
 import org.referralroi.reports.roi.RoiReport.Change;
@@ -41,7 +40,7 @@ final class Changes {
     }
 
     String title() {
-        return "What changed since " + Formats.month(before);
+        return "What changed since " + material.formats().month(before);
     }
 
     List<Change> all() {

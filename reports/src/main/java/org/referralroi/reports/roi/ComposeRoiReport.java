@@ -3,7 +3,6 @@ package org.referralroi.reports.roi;
 import java.util.List;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
-import org.referralroi.reports.Formats;
 
 /** Puts the report together, in the order in which it is read. */
 final class ComposeRoiReport {
@@ -23,8 +22,8 @@ final class ComposeRoiReport {
         MethodSections method = new MethodSections(material);
         return new RoiReport(
                 "Is the referral program worth its money?",
-                Formats.month(run.month()),
-                Formats.day(run.asOf()),
+                material.formats().month(run.month()),
+                material.formats().day(run.asOf()),
                 run.run(),
                 headline.verdict(),
                 headline.sentence(),
@@ -32,7 +31,7 @@ final class ComposeRoiReport {
                 headline.tiles(),
                 "Referred against others",
                 "Whiskers are %s intervals; at 1× there is no difference. Like for like is the honest comparison; as they come, referred customers differ in other ways too."
-                        .formatted(Formats.level(run.confidence())),
+                        .formatted(material.formats().level(run.confidence())),
                 new Comparisons(material).all(),
                 changes.title(),
                 changes.all(),

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.referralroi.charts.IntervalChart;
-import org.referralroi.reports.roi.Block.Picture;
+import org.referralroi.reports.Picture;
 import org.referralroi.reports.roi.Block.Pictures;
 import org.referralroi.reports.roi.RoiReport.Section;
 

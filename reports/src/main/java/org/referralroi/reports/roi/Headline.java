@@ -32,7 +32,7 @@ final class Headline {
         }
         Figure figure = roi.get();
         Sentence sentence =
-                Sentence.of("By %s the ".formatted(Formats.day(material.run().asOf())))
+                Sentence.of("By %s the ".formatted(material.formats().day(material.run().asOf())))
                         .then(reading.basis(), reading.source("n"))
                         .then(" won by referral have brought in ");
         if (figure.numerator().isPresent() && figure.denominator().isPresent()) {

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.ClaimStanding;
 import org.referralroi.figures.rows.Restatement;
-import org.referralroi.reports.Formats;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.roi.Block.Claim;
 import org.referralroi.reports.roi.Block.Claims;
@@ -76,8 +75,8 @@ final class LedgerSections {
                 "Restatements",
                 "%s of %s figures that are others than in run %s, published before; the table restatements has all."
                         .formatted(
-                                Formats.count(rows.size()),
-                                Formats.count(moved.size()),
+                                material.formats().count(rows.size()),
+                                material.formats().count(moved.size()),
                                 moved.get(0).previousRun()),
                 List.of(
                         new Numbers(

@@ -12,9 +12,9 @@ import org.referralroi.figures.FigureDefinition;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.Formats;
+import org.referralroi.reports.Picture;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Readings;
-import org.referralroi.reports.roi.Block.Picture;
 
 /** What the report is made from, with the ways to print it that its parts share. */
 record Material(Statistics statistics, Readings readings) {
@@ -71,7 +71,7 @@ record Material(Statistics statistics, Readings readings) {
 
     String fewNote() {
         return "An asterisk marks what rests on fewer than %s: read it as a hint only."
-                .formatted(Formats.count(minimumCell()));
+                .formatted(formats().count(minimumCell()));
     }
 
     /** A word of the data, such as personal_url, as people write it. */

@@ -10,7 +10,6 @@ import org.referralroi.figures.Dictionary;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.FigureDefinition;
 import org.referralroi.figures.StatisticsTable;
-import org.referralroi.reports.Formats;
 import org.referralroi.reports.roi.Block.Note;
 import org.referralroi.reports.roi.Block.Notes;
 import org.referralroi.reports.roi.Block.Numbers;
@@ -44,7 +43,7 @@ final class MethodSections {
                         "Intervals",
                         "",
                         "All intervals are %s intervals: were nothing but chance at work, as many of a hundred such intervals would hold the true value."
-                                .formatted(Formats.level(material.run().confidence()))));
+                                .formatted(material.formats().level(material.run().confidence()))));
         notes.add(
                 new Note(
                         "Like for like",
@@ -178,7 +177,7 @@ final class MethodSections {
         return new Section(
                 "definitions",
                 "What the figures mean",
-                "",
+                "Source, unit and good direction of each stand in the same place of the page.",
                 List.of(
                         new Notes(
                                 dictionary.figures().stream()
@@ -188,11 +187,11 @@ final class MethodSections {
                                                         new Note(
                                                                 d.label(),
                                                                 d.figure(),
-                                                                "%s Formula: %s; %s."
+                                                                "%s Formula: %s."
                                                                         .formatted(
                                                                                 d.definition(),
-                                                                                d.formula(),
-                                                                                reading(d))))
+                                                                                d.formula()),
+                                                                reading(d)))
                                         .toList())));
     }
 
@@ -203,7 +202,7 @@ final class MethodSections {
                     case DOWN_IS_GOOD -> "lower is better";
                     case NEUTRAL -> "neither high nor low is better";
                 };
-        return "%s; unit: %s; n counts %s; source: %s"
+        return "Reading: %s. Unit: %s; n counts %s; source: %s."
                 .formatted(
                         direction,
                         definition.unit().toLowerCase(Locale.ROOT),

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRDataSource;
 import org.referralroi.charts.Drawing;
-import org.referralroi.reports.RecordRows;
+import org.referralroi.reports.Picture;
+import org.referralroi.reports.pdf.RecordRows;
 import org.referralroi.reports.roi.Block.Claims;
 import org.referralroi.reports.roi.Block.Leaderboard;
 import org.referralroi.reports.roi.Block.Note;
 import org.referralroi.reports.roi.Block.Notes;
 import org.referralroi.reports.roi.Block.Numbers;
-import org.referralroi.reports.roi.Block.Picture;
 import org.referralroi.reports.roi.Block.Pictures;
 import org.referralroi.reports.roi.Block.Wide;
 import org.referralroi.reports.roi.RoiReport.Section;
@@ -93,10 +93,10 @@ public record PdfBlock(
 
     private static PdfBlock of(Section section, Block block) {
         if (block instanceof Pictures pictures) {
-            return block(section, "pair", List.of(pair(pictures.pictures())), Map.of());
+            return block(section, "roi_pair", List.of(pair(pictures.pictures())), Map.of());
         }
         if (block instanceof Wide wide) {
-            return block(section, "wide", List.of(wide.picture()), Map.of());
+            return block(section, "roi_wide", List.of(wide.picture()), Map.of());
         }
         if (block instanceof Numbers numbers) {
             return numbers(section, numbers);
@@ -104,18 +104,18 @@ public record PdfBlock(
         if (block instanceof Claims claims) {
             return block(
                     section,
-                    "claims",
+                    "roi_claims",
                     claims.claims().stream().map(PdfBlock::claim).toList(),
                     Map.of());
         }
         if (block instanceof Leaderboard board) {
             return block(
                     section,
-                    "leaderboard",
+                    "roi_leaderboard",
                     board.advocates(),
                     Map.of("title", board.title(), "note", board.explanation()));
         }
-        return block(section, "dense", pairs(((Notes) block).notes()), Map.of());
+        return block(section, "roi_dense", pairs(((Notes) block).notes()), Map.of());
     }
 
     private static PdfBlock block(
@@ -173,7 +173,7 @@ public record PdfBlock(
         }
         return block(
                 section,
-                "numbers" + columns,
+                "roi_numbers" + columns,
                 numbers.rows().stream().map(row -> row(row, unused)).toList(),
                 parameters);
     }

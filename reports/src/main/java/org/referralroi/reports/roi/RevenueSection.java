@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.referralroi.charts.MonthsChart;
-import org.referralroi.reports.Formats;
+import org.referralroi.reports.Picture;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.roi.Block.Numbers;
-import org.referralroi.reports.roi.Block.Picture;
 import org.referralroi.reports.roi.Block.Pictures;
 import org.referralroi.reports.roi.Block.Row;
 import org.referralroi.reports.roi.RoiReport.Section;
@@ -37,7 +36,7 @@ final class RevenueSection {
     }
 
     Section section() {
-        String month = Formats.month(material.run().month());
+        String month = material.formats().month(material.run().month());
         return new Section(
                 "revenue",
                 "Monthly recurring revenue, thirteen months to " + month,
@@ -73,7 +72,7 @@ final class RevenueSection {
             Reading reading = material.of("mrr.closing", group, "all", month.toString());
             bars.add(
                     new MonthsChart.Bar(
-                            Formats.shortMonth(month),
+                            material.formats().shortMonth(month),
                             material.find("mrr.closing", group, "all", month.toString())
                                     .map(f -> OptionalDouble.of(f.value()))
                                     .orElseGet(OptionalDouble::empty),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.referralroi.figures.rows.AdvocateStanding;
 import org.referralroi.reports.Formats;
-import org.referralroi.reports.PrintableName;
 import org.referralroi.reports.roi.Block.Advocate;
 import org.referralroi.reports.roi.Block.Leaderboard;
 import org.referralroi.reports.roi.Block.Numbers;
@@ -72,7 +71,9 @@ final class RewardsSection {
         return new Leaderboard(
                 "Advocates who brought most, " + when,
                 "%s of %s advocates, by referral value: margin of the customers they brought less their rewards"
-                        .formatted(Formats.count(rows.size()), Formats.count(ranked)),
+                        .formatted(
+                                material.formats().count(rows.size()),
+                                material.formats().count(ranked)),
                 material.run().currency(),
                 "No advocate has made a referral yet.",
                 rows);
@@ -81,20 +82,20 @@ final class RewardsSection {
     private Advocate advocate(AdvocateStanding standing) {
         Formats formats = material.formats();
         return new Advocate(
-                Formats.count(standing.rank()),
+                material.formats().count(standing.rank()),
                 change(standing),
-                PrintableName.onScreen(standing.name(), standing.advocateId()),
-                PrintableName.inPrint(standing.name(), standing.advocateId()),
+                material.readings().names().onScreen(standing.name(), standing.advocateId()),
+                material.readings().names().inPrint(standing.name(), standing.advocateId()),
                 standing.programKind(),
-                Formats.count(standing.referrals()),
-                Formats.count(standing.won()),
+                material.formats().count(standing.referrals()),
+                material.formats().count(standing.won()),
                 formats.wholeAmount(standing.revenueMinor()),
                 formats.wholeAmount(standing.marginMinor()),
                 formats.wholeAmount(standing.rewardsMinor()),
                 formats.wholeAmount(standing.referralValueMinor()));
     }
 
-    private static String change(AdvocateStanding standing) {
+    private String change(AdvocateStanding standing) {
         if (standing.previousRank().isEmpty()) {
             return "new";
         }
@@ -102,6 +103,6 @@ final class RewardsSection {
         if (gained == 0) {
             return "=";
         }
-        return (gained > 0 ? "▲ " : "▼ ") + Formats.count(Math.abs(gained));
+        return (gained > 0 ? "▲ " : "▼ ") + material.formats().count(Math.abs(gained));
     }
 }
