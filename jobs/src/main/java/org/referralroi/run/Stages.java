@@ -215,6 +215,7 @@ final class Stages {
                         "follow_up_hours",
                         "untouched_days",
                         "incrementality",
+                        "minimum_cell",
                         "gross_margin",
                         "annual_discount_rate")) {
             printed.put(key, texts.get(key));

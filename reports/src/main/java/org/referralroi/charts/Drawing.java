@@ -1,10 +1,13 @@
 package org.referralroi.charts;
 
+import java.awt.AlphaComposite;
 import java.awt.Color;
+import java.awt.Composite;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -32,37 +35,70 @@ public record Drawing(double width, double height, String label, List<Mark> mark
     /**
      * Draws the picture.
      *
+     * @param palette its colours, those of paper
      * @param plain any size, any unit
      * @param strong likewise
      */
-    public void paint(Graphics2D canvas, Font plain, Font strong) {
+    public void paint(Graphics2D canvas, Palette palette, Font plain, Font strong) {
         Font plainFont = plain.deriveFont((float) FONT_SIZE);
         Font strongFont = strong.deriveFont((float) FONT_SIZE);
         for (Mark mark : marks) {
             if (mark instanceof Mark.Line line) {
-                canvas.setColor(Color.decode(line.ink().colour));
+                canvas.setColor(colour(palette, line.ink()));
                 canvas.setStroke(new java.awt.BasicStroke((float) line.thickness(), 0, 0));
                 canvas.draw(new Line2D.Double(line.x1(), line.y1(), line.x2(), line.y2()));
             } else if (mark instanceof Mark.Dot dot) {
-                canvas.setColor(Color.decode(dot.ink().colour));
+                canvas.setColor(colour(palette, dot.ink()));
                 double size = 2 * dot.radius();
                 canvas.fill(
                         new Ellipse2D.Double(
                                 dot.x() - dot.radius(), dot.y() - dot.radius(), size, size));
             } else if (mark instanceof Mark.Bar bar) {
-                canvas.setColor(Color.decode(bar.ink().colour));
+                canvas.setColor(colour(palette, bar.ink()));
                 canvas.fill(new Rectangle2D.Double(bar.x(), bar.y(), bar.width(), bar.height()));
+            } else if (mark instanceof Mark.Path path) {
+                canvas.setColor(colour(palette, path.ink()));
+                canvas.setStroke(new java.awt.BasicStroke((float) path.thickness(), 0, 1));
+                canvas.draw(shape(path.points(), false));
+            } else if (mark instanceof Mark.Area area) {
+                Composite before = canvas.getComposite();
+                canvas.setComposite(
+                        AlphaComposite.getInstance(
+                                AlphaComposite.SRC_OVER, (float) Mark.Area.OPACITY));
+                canvas.setColor(colour(palette, area.ink()));
+                canvas.fill(shape(area.points(), true));
+                canvas.setComposite(before);
             } else if (mark instanceof Mark.Text text) {
-                write(canvas, text, text.label().strong() ? strongFont : plainFont);
+                write(canvas, palette, text, text.label().strong() ? strongFont : plainFont);
             }
         }
     }
 
-    private static void write(Graphics2D canvas, Mark.Text text, Font font) {
+    private static Path2D shape(List<Mark.Point> points, boolean closed) {
+        Path2D shape = new Path2D.Double();
+        for (int i = 0; i < points.size(); i++) {
+            Mark.Point point = points.get(i);
+            if (i == 0) {
+                shape.moveTo(point.x(), point.y());
+            } else {
+                shape.lineTo(point.x(), point.y());
+            }
+        }
+        if (closed) {
+            shape.closePath();
+        }
+        return shape;
+    }
+
+    private static Color colour(Palette palette, Ink ink) {
+        return Color.decode(palette.onPaper(ink).hex());
+    }
+
+    private static void write(Graphics2D canvas, Palette palette, Mark.Text text, Font font) {
         if (text.label().text().isEmpty()) {
             return;
         }
-        canvas.setColor(Color.decode(text.ink().colour));
+        canvas.setColor(colour(palette, text.ink()));
         canvas.setFont(font);
         double length =
                 font.getStringBounds(text.label().text(), canvas.getFontRenderContext()).getWidth();
