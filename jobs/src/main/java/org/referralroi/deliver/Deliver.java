@@ -14,6 +14,7 @@ import org.referralroi.conf.MailSettings;
 import org.referralroi.deliver.Delivered.Fate;
 import org.referralroi.run.Folders;
 import org.referralroi.run.MonthLock;
+import org.referralroi.run.Pointer;
 
 /** Sends the reports of a published month to those who are to get them, each mail once. */
 public final class Deliver {
@@ -37,6 +38,7 @@ public final class Deliver {
      *     holds the month
      */
     public Delivery send(DeliveryRequest request) throws IOException {
+        Pointer.published(request.workspace(), request.month());
         try (MonthLock lock = MonthLock.take(request.workspace(), request.month());
                 MailServer server = new MailServer(settings, credentials)) {
             Mailing mailing = new Mailing(settings, clock, request);
@@ -60,6 +62,7 @@ public final class Deliver {
      * @throws Refusal as if it were sent
      */
     public Delivery write(DeliveryRequest request) throws IOException {
+        Pointer.published(request.workspace(), request.month());
         try (MonthLock lock = MonthLock.take(request.workspace(), request.month())) {
             Mailing mailing = new Mailing(settings, clock, request);
             List<Post> open = mailing.open();

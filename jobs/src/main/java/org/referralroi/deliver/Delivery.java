@@ -49,7 +49,7 @@ public record Delivery(YearMonth month, String run, String server, List<Delivere
         }
         if (uncertain > 0) {
             sentences.add(
-                    "of %d of %d mails of %s it is not known whether they arrived, so they are not sent again: ask, then ./roi deliver --month %s --to ADDRESS, with --arrived if it did and with --again if not"
+                    "whether %d of %d mails of %s arrived is not known, and no second copy is sent by itself: ask, then ./roi deliver --month %s --to ADDRESS with --arrived if it did, or with --again if not"
                             .formatted(uncertain, recipients.size(), month, month));
         }
         return sentences.isEmpty()

@@ -138,7 +138,7 @@ class DeliverCommandTest {
                 mails(said).replaceAll("at 20[0-9T:-]+Z", "at TIME"));
         assertEquals(
                 """
-                roi: of 1 of 2 mails of 2026-10 it is not known whether they arrived, so they are not sent again: ask, then ./roi deliver --month 2026-10 --to ADDRESS, with --arrived if it did and with --again if not. What is published stays
+                roi: whether 1 of 2 mails of 2026-10 arrived is not known, and no second copy is sent by itself: ask, then ./roi deliver --month 2026-10 --to ADDRESS with --arrived if it did, or with --again if not. What is published stays
                 """,
                 said.message());
         assertEquals(

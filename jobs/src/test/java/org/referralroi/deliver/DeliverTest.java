@@ -218,7 +218,7 @@ class DeliverTest {
                 """
                 Mail of 2026-10 (run 0123456789ab) by localhost:PORT:
                   roi_report  cmo@example.com  uncertain: handed over at 2026-11-02T12:00:00Z, and the server's answer never came
-                of 1 of 1 mails of 2026-10 it is not known whether they arrived, so they are not sent again: ask, then ./roi deliver --month 2026-10 --to ADDRESS, with --arrived if it did and with --again if not. What is published stays
+                whether 1 of 1 mails of 2026-10 arrived is not known, and no second copy is sent by itself: ask, then ./roi deliver --month 2026-10 --to ADDRESS with --arrived if it did, or with --again if not. What is published stays
                 """;
         sending.to("cmo@example.com");
         try (Gate gate = gate(".", Gate.PASS_AND_BREAK)) {
