@@ -1,22 +1,15 @@
 package org.referralroi.deliver;
 
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.referralroi.figures.Presentation;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
-import org.referralroi.reports.Reports;
+import org.referralroi.reports.Briefing;
 
 /** What a mail says: subject, and body as text and as HTML with the same words. */
 record Letter(String subject, String text, String html) {
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final Map<String, String> NAMES =
             Map.of(
                     "roi_report", "ROI report",
@@ -32,24 +25,21 @@ record Letter(String subject, String text, String html) {
     static Letter of(Statistics statistics, String report, String attached) {
         RunInfo run = statistics.run();
         Presentation look = run.presentation();
+        Briefing briefing = Briefing.of(statistics);
         String company = OneLine.of(look.company());
-        String title = "%s for %s".formatted(NAMES.get(report), month(run.month()));
-        String headline = OneLine.of(Reports.headline(statistics));
-        List<String> findings = Reports.findings(statistics).stream().map(OneLine::of).toList();
+        String title = "%s for %s".formatted(NAMES.get(report), OneLine.of(briefing.month()));
+        String headline = OneLine.of(briefing.headline());
+        List<String> findings = briefing.findings().stream().map(OneLine::of).toList();
         List<String> closing =
                 List.of(
                         "The whole report is attached: %s. It says how each figure is defined and how sure it is."
                                 .formatted(attached),
-                        "As of %s, run %s.".formatted(DAY.format(run.asOf()), run.run()));
+                        "As of %s, run %s.".formatted(briefing.asOf(), run.run()));
         String heading = company.isEmpty() ? "Referral program" : "Referral program, " + company;
         return new Letter(
                 "Referral program: " + title + (company.isEmpty() ? "" : " (" + company + ")"),
                 text(List.of(heading, title, headline), findings, closing),
                 html(List.of(heading, title, headline, look.accent()), findings, closing));
-    }
-
-    private static String month(YearMonth month) {
-        return MONTH.format(month);
     }
 
     private static String text(List<String> opening, List<String> findings, List<String> closing) {

@@ -2,9 +2,11 @@ package org.referralroi.deliver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.referralroi.figures.Statistics;
-import org.referralroi.reports.Reports;
+import org.referralroi.reports.Briefing;
 
 /** What a mail says. */
 class LetterTest {
@@ -22,12 +24,15 @@ class LetterTest {
 
                 %s
 
-                - In a month of the last twelve, 1.9%% of referred customers left, against 2.9%% of the others.
+                - %s
+                - %s
+                - %s
+                - %s
 
                 The whole report is attached: roi_report-2026-10.pdf. It says how each figure is defined and how sure it is.
                 As of 1 November 2026, run 0123456789ab.
                 """
-                        .formatted(Reports.headline(statistics)),
+                        .formatted(said(statistics)),
                 letter.text());
     }
 
@@ -60,14 +65,25 @@ class LetterTest {
                 <h1 style="margin:0 0 16px;font-size:20px">Sales report for October 2026</h1>
                 <p style="margin:0 0 16px;font-size:18px"><strong>%s</strong></p>
                 <ul style="margin:0;padding-left:20px">
-                <li style="margin:0 0 8px">In a month of the last twelve, 1.9%% of referred customers left, against 2.9%% of the others.</li>
+                <li style="margin:0 0 8px">%s</li>
+                <li style="margin:0 0 8px">%s</li>
+                <li style="margin:0 0 8px">%s</li>
+                <li style="margin:0 0 8px">%s</li>
                 </ul>
                 <p style="margin:16px 0 0;font-size:14px">The whole report is attached: sales_report-2026-10.pdf. It says how each figure is defined and how sure it is.<br>As of 1 November 2026, run 0123456789ab.</p>
                 </div>
                 </body>
                 </html>
                 """
-                        .formatted(Reports.headline(statistics)),
+                        .formatted(said(statistics)),
                 letter.html());
+    }
+
+    /** Headline and findings, which hold no sign that HTML would escape. */
+    private static Object[] said(Statistics statistics) {
+        Briefing briefing = Briefing.of(statistics);
+        List<String> said = new ArrayList<>(List.of(briefing.headline()));
+        said.addAll(briefing.findings());
+        return said.toArray();
     }
 }

@@ -10,12 +10,19 @@ import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.roi.RoiPdf;
 import org.referralroi.reports.roi.RoiReport;
+import org.referralroi.reports.sales.SalesFiles;
 
 /** Writes the reports of a run. */
 public final class Reports {
 
     /** The files written, in order. */
-    public static final List<String> FILES = List.of("roi_report.pdf", "roi_report.html");
+    public static final List<String> FILES =
+            List.of(
+                    "roi_report.pdf",
+                    "roi_report.html",
+                    "sales_report.pdf",
+                    "sales_report.html",
+                    "sales_report.xlsx");
 
     private Reports() {}
 
@@ -31,16 +38,12 @@ public final class Reports {
         Files.write(
                 folder.resolve("roi_report.pdf"), RoiPdf.of(report, look, statistics.run().asOf()));
         Files.writeString(folder.resolve("roi_report.html"), Pages.roiReport(report, look), UTF_8);
+        new SalesFiles(statistics).write(folder);
     }
 
     /** What the report says first, for the index of the months. */
     public static String headline(Statistics statistics) {
         RoiReport report = RoiReport.of(statistics);
         return report.verdict() + " " + report.headline().text();
-    }
-
-    /** What the comparisons say, a sentence each, for the mail that goes with the report. */
-    public static List<String> findings(Statistics statistics) {
-        return RoiReport.of(statistics).findings().stream().map(Sentence::text).toList();
     }
 }
