@@ -28,8 +28,15 @@ public record Briefing(String month, String asOf, String headline, List<String> 
                 report.verdict() + " " + report.headline().text(),
                 Stream.concat(
                                 Stream.of(report.outlook().text()),
-                                report.comparisons().stream()
-                                        .map(c -> c.title() + ": " + c.sentences().get(0).text()))
+                                report.comparisons().stream().map(Briefing::finding))
                         .toList());
+    }
+
+    /** What is compared, without the scale of its picture, and what holds among like ones. */
+    private static String finding(RoiReport.Comparison comparison) {
+        return "%s: %s"
+                .formatted(
+                        comparison.title().replaceFirst(":.*", ""),
+                        comparison.sentences().get(0).text());
     }
 }
