@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRElement;
 import net.sf.jasperreports.engine.JRException;
@@ -29,14 +31,20 @@ final class CompileTemplates {
      */
     public static void main(String[] arguments) throws IOException, JRException {
         Path folder = Path.of(arguments[0]);
-        for (String template : RoiPdf.TEMPLATES) {
-            Path source = folder.resolve("org/referralroi/reports").resolve(template + ".jrxml");
+        for (Path source : sources(folder.resolve("org/referralroi/reports"))) {
+            String template = source.getFileName().toString().replace(".jrxml", "");
             try (InputStream jrxml = Files.newInputStream(source)) {
                 JasperDesign design = JRXmlLoader.load(jrxml);
                 number(design);
                 JasperReport compiled = JasperCompileManager.compileReport(design);
                 JRSaver.saveObject(compiled, source.resolveSibling(template + ".jasper").toFile());
             }
+        }
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jrxml")).sorted().toList();
         }
     }
 

@@ -7,12 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.referralroi.figures.Statistics;
+import org.referralroi.reports.sales.SalesFiles;
 
 /** Writes the reports of a run. */
 public final class Reports {
 
     /** The files written, in order. */
-    public static final List<String> FILES = List.of("roi_report.pdf", "roi_report.html");
+    public static final List<String> FILES =
+            List.of(
+                    "roi_report.pdf",
+                    "roi_report.html",
+                    "sales_report.pdf",
+                    "sales_report.html",
+                    "sales_report.xlsx");
 
     private Reports() {}
 
@@ -26,6 +33,7 @@ public final class Reports {
         RoiReport report = RoiReport.of(statistics);
         Files.write(folder.resolve("roi_report.pdf"), RoiPdf.of(report, statistics.run().asOf()));
         Files.writeString(folder.resolve("roi_report.html"), Pages.roiReport(report), UTF_8);
+        new SalesFiles(statistics).write(folder);
     }
 
     /** What the report says first, for the index of the months. */

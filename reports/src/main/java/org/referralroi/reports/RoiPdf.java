@@ -78,7 +78,7 @@ public final class RoiPdf {
 
     // openpdf writes its table of offsets in the digits of the default locale; an Arabic one would
     // make a file that no reader opens
-    private static void export(DatedPdfExporter exporter) throws JRException {
+    public static void export(DatedPdfExporter exporter) throws JRException {
         Locale before = Locale.getDefault(Locale.Category.FORMAT);
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         try {
