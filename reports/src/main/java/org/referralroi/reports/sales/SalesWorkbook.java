@@ -2,7 +2,6 @@ package org.referralroi.reports.sales;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -73,12 +72,16 @@ final class SalesWorkbook {
                         .orElse(2);
     }
 
-    /** The workbook as bytes; the same statistics give the same ones. */
-    static byte[] of(Statistics statistics) {
+    /**
+     * The workbook as bytes; the same statistics give the same ones.
+     *
+     * @throws IOException if it cannot be written aside
+     */
+    static byte[] of(Statistics statistics) throws IOException {
         return new SalesWorkbook(statistics).bytes();
     }
 
-    private byte[] bytes() {
+    private byte[] bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Referral ROI", "1.0")) {
             workbook.properties().setTitle("Referral program, sales, " + run.month());
@@ -86,8 +89,6 @@ final class SalesWorkbook {
             table(workbook.newWorksheet("Reps"), StatisticsTable.REP_LEADERBOARD);
             figures(workbook.newWorksheet("Team"));
             about(workbook.newWorksheet("About"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the workbook", e);
         }
         return StableWorkbook.of(bytes.toByteArray(), run.asOf());
     }

@@ -2,14 +2,14 @@ package org.referralroi.reports.sales;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -24,20 +24,29 @@ final class StableWorkbook {
 
     private StableWorkbook() {}
 
-    static byte[] of(byte[] workbook, LocalDate date) {
+    static byte[] of(byte[] workbook, LocalDate date) throws IOException {
+        // its sizes stand only in the directory at the end, so that it cannot be read as a stream
+        Path whole = Files.createTempFile("workbook", ".xlsx");
+        try {
+            Files.write(whole, workbook);
+            return copy(whole, date);
+        } finally {
+            Files.delete(whole);
+        }
+    }
+
+    private static byte[] copy(Path workbook, LocalDate date) throws IOException {
         ByteArrayOutputStream stable = new ByteArrayOutputStream();
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (ZipFile from = new ZipFile(workbook.toFile());
                 ZipOutputStream to = new ZipOutputStream(stable)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                byte[] content = from.readAllBytes();
+            for (ZipEntry entry : from.stream().toList()) {
+                byte[] content = from.getInputStream(entry).readAllBytes();
                 ZipEntry dated = new ZipEntry(entry.getName());
                 dated.setTimeLocal(date.atStartOfDay());
                 to.putNextEntry(dated);
                 to.write(entry.getName().equals(PROPERTIES) ? dated(content, date) : content);
                 to.closeEntry();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the workbook", e);
         }
         return stable.toByteArray();
     }
