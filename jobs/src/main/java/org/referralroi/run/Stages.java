@@ -214,6 +214,7 @@ final class Stages {
                         "credit_policy",
                         "follow_up_hours",
                         "untouched_days",
+                        "minimum_cell",
                         "incrementality",
                         "gross_margin",
                         "annual_discount_rate")) {

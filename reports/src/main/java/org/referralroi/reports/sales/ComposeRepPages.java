@@ -133,9 +133,10 @@ final class ComposeRepPages {
                     r -> cell(r.hours(), ""),
                     figure("follow_up.median_hours", "all"));
             add(
-                    "Conversion, shrunken",
-                    r -> cell(r.shrunken(), r.conversion().of()),
+                    "Conversion, counted",
+                    r -> part(r.conversion()),
                     figure("conversion.rate", "referred"));
+            add("Conversion, shrunken", r -> cell(r.shrunken(), ""), NOTHING);
             add(
                     "Place by conversion, 90% interval",
                     r -> new Cell(r.ranks(), "", drawn(r.places())),

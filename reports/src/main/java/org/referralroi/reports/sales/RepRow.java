@@ -1,7 +1,6 @@
 package org.referralroi.reports.sales;
 
 import org.referralroi.charts.Drawing;
-import org.referralroi.reports.RoiReport.Picture;
 
 /**
  * A rep in one role and window, as a row of a table.
@@ -51,13 +50,15 @@ public record RepRow(
      */
     public record Part(String value, String of, Drawing drawing) {}
 
-    /** Team, region and goals below the name, for a narrow table. */
-    public boolean hasGoals() {
-        return !goals.isEmpty();
+    /** The share as counted, below the shrunken one. */
+    public String conversionCounted() {
+        return conversion.of().isEmpty()
+                ? ""
+                : "counted " + conversion.value() + " " + conversion.of();
     }
 
-    /** The rank interval as a picture with its text. */
-    public Picture rankPicture() {
-        return new Picture(ranks, places);
+    /** Whether there is a goal. */
+    public boolean hasGoals() {
+        return !goals.isEmpty();
     }
 }

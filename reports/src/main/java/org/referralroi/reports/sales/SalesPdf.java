@@ -42,7 +42,7 @@ final class SalesPdf {
                     "sales_action",
                     "sales_board",
                     "sales_funnel",
-                    "pictures",
+                    "sales_pictures",
                     "sales_notes",
                     "rep_page",
                     "rep_hot",
