@@ -79,7 +79,7 @@ final class ComposeSalesReport {
                 Stream.of("lead_owner", "advocate_owner").map(this::action).toList(),
                 new SalesPictures(readings).pictures(),
                 "Last twelve months. Whiskers are %s intervals. Reps may choose the leads they take up, so that not all of a difference need be their doing."
-                        .formatted(Formats.level(run.confidence())),
+                        .formatted(formats.level(run.confidence())),
                 "From advocate to reward, last twelve months",
                 STEPS.stream().map(this::step).toList(),
                 RepStanding.ROLES.stream().map(this::board).toList(),
@@ -89,14 +89,11 @@ final class ComposeSalesReport {
     }
 
     static Frame frame(RunInfo run, Formats formats) {
-        String month = Formats.month(run.month());
-        String company = run.presentation().company();
+        String month = formats.month(run.month());
         return new Frame(
-                (company.isEmpty() ? "" : company + " · ")
-                        + "Referral program · %s · as of %s"
-                                .formatted(month, Formats.day(run.asOf())),
+                "Referral program · %s · as of %s".formatted(month, formats.day(run.asOf())),
                 month,
-                Formats.day(run.asOf()),
+                formats.day(run.asOf()),
                 run.run(),
                 "Referral program, sales, " + month,
                 "What should sales do next?");
@@ -127,11 +124,11 @@ final class ComposeSalesReport {
                                                 <= HOT_OF_OWNER)
                         .limit(HOT_SHOWN)
                         .toList();
-        String total = hot.isEmpty() ? "" : Formats.count(hot.get(0).total());
+        String total = hot.isEmpty() ? "" : formats.count(hot.get(0).total());
         return new HotList(
                 "On Monday: whom to call first",
-                "The first %d of each owner, of %s open referrals in all: never contacted ones first, then by expected value in %s, which is the chance of a win times the lifetime value of a referred customer. The workbook holds more."
-                        .formatted(HOT_OF_OWNER, total, run.currency()),
+                "The first %s of each owner, of %s open referrals in all: never contacted ones first, then by expected value in %s, which is the chance of a win times the lifetime value of a referred customer. The workbook holds more."
+                        .formatted(formats.count(HOT_OF_OWNER), total, run.currency()),
                 "No referral is open.",
                 new HotRows(people, formats).byOwner(shown));
     }
@@ -140,7 +137,7 @@ final class ComposeSalesReport {
         return board(
                 "month",
                 role,
-                "%s, in %s".formatted(Roles.name(role), Formats.month(run.month())),
+                "%s, in %s".formatted(Roles.name(role), formats.month(run.month())),
                 "%s. In time: first contact within %s hours. Untouched: never contacted, of those older than %s days."
                         .formatted(
                                 Roles.meaning(role),
@@ -152,7 +149,7 @@ final class ComposeSalesReport {
         return board(
                 "year",
                 role,
-                "%s, %d so far".formatted(Roles.name(role), run.month().getYear()),
+                "%s, %s so far".formatted(Roles.name(role), run.month().getYear()),
                 "%s. Ranked by revenue, money in %s; change against the year before. Place: where the rep may well stand by conversion (90 %% interval), the best at the left."
                         .formatted(Roles.meaning(role), run.currency()));
     }
@@ -211,8 +208,8 @@ final class ComposeSalesReport {
                 new Note(
                         RepRows.FEW + " Few",
                         "",
-                        "A share of fewer than %d: read it with care."
-                                .formatted(RepRows.minimumCell(run))));
+                        "A share of fewer than %s: read it with care."
+                                .formatted(formats.count(RepRows.minimumCell(run)))));
         statistics.rows(StatisticsTable.ABSENT_COLUMNS).stream()
                 .filter(a -> List.of("rep_leaderboard", "hot_list").contains(a.table()))
                 .forEach(

@@ -53,8 +53,8 @@ final class HotRows {
                 owner.orElse(""),
                 owner.map(o -> people.onScreen(referral.ownerName(), o)).orElse(NOBODY),
                 owner.map(o -> people.inPrint(referral.ownerName(), o)).orElse(NOBODY),
-                referral.ownerLeftOn().map(d -> "left on " + Formats.day(d)).orElse(""),
-                Formats.count(referral.rank()),
+                referral.ownerLeftOn().map(d -> "left on " + formats.day(d)).orElse(""),
+                formats.count(referral.rank()),
                 people.inPrint(Optional.empty(), referral.referralId()),
                 referral.leadId()
                         .map(lead -> people.inPrint(Optional.empty(), lead))
@@ -63,28 +63,28 @@ final class HotRows {
                 people.inPrint(Optional.of(referral.advocateName()), referral.advocateId()),
                 plain(referral.programKind()),
                 plain(referral.channel()),
-                Formats.count(referral.ageDays()),
-                Formats.day(referral.referredOn()),
+                formats.count(referral.ageDays()),
+                formats.day(referral.referredOn()),
                 followUp(referral),
                 List.of("untouched", "overdue").contains(referral.followUp()) ? "bad" : "",
                 referral.winProbability().isEmpty()
                         ? RepRows.NONE
-                        : Formats.share(referral.winProbability().getAsDouble()),
+                        : formats.share(referral.winProbability().getAsDouble()),
                 range(referral),
                 value);
     }
 
     private String followUp(HotReferral referral) {
         String words = FOLLOW_UPS.get(referral.followUp());
-        return referral.contactedOn().map(d -> words + " " + Formats.day(d)).orElse(words);
+        return referral.contactedOn().map(d -> words + " " + formats.day(d)).orElse(words);
     }
 
     private String range(HotReferral referral) {
         return referral.winProbabilityLow().isEmpty() || referral.winProbabilityHigh().isEmpty()
                 ? ""
-                : Formats.share(referral.winProbabilityLow().getAsDouble())
+                : formats.share(referral.winProbabilityLow().getAsDouble())
                         + " to "
-                        + Formats.share(referral.winProbabilityHigh().getAsDouble());
+                        + formats.share(referral.winProbabilityHigh().getAsDouble());
     }
 
     private static String plain(String key) {

@@ -1,10 +1,10 @@
 package org.referralroi.reports.sales;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.referralroi.figures.Presentation.Names;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.RepStanding;
@@ -19,19 +19,19 @@ final class People {
     /** Folder of the pages, relative to the report. */
     static final String FOLDER = "reps";
 
-    private final boolean masked;
+    private final PrintableName names;
     private final Map<String, RepStanding> reps = new TreeMap<>();
     private final Map<String, String> pages = new TreeMap<>();
 
     People(Statistics statistics) {
-        masked = statistics.run().presentation().names() == Names.MASKED;
+        names = new PrintableName(statistics.run().presentation().names());
         for (RepStanding standing : statistics.rows(StatisticsTable.REP_LEADERBOARD)) {
             reps.putIfAbsent(standing.repId(), standing);
         }
         int number = 0;
         for (String rep : reps.keySet()) {
             number++;
-            pages.put(rep, "%04d.pdf".formatted(number));
+            pages.put(rep, String.format(Locale.ROOT, "%04d.pdf", number));
         }
     }
 
@@ -51,10 +51,10 @@ final class People {
     }
 
     String onScreen(Optional<String> name, String id) {
-        return PrintableName.onScreen(masked ? id : name.orElse(id), id);
+        return names.onScreen(name.orElse(id), id);
     }
 
     String inPrint(Optional<String> name, String id) {
-        return PrintableName.inPrint(masked ? id : name.orElse(id), id);
+        return names.inPrint(name.orElse(id), id);
     }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.referralroi.charts.Drawing;
 import org.referralroi.charts.Strip;
+import org.referralroi.figures.Presentation.Names;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.reports.Formats;
@@ -22,6 +23,9 @@ final class RepRows {
 
     /** Marks a share of few. */
     static final String FEW = "°";
+
+    /** Of teams and regions, which are not masked. */
+    private static final PrintableName TEXTS = new PrintableName(Names.SHOWN);
 
     private final People people;
     private final Formats formats;
@@ -52,18 +56,18 @@ final class RepRows {
     RepRow row(RepStanding standing, int lastPlace) {
         return new RepRow(
                 key(standing),
-                Formats.count(standing.rank()),
+                formats.count(standing.rank()),
                 change(standing),
                 tone(standing.rankChange()),
                 people.onScreen(standing.name(), standing.repId()),
                 people.inPrint(standing.name(), standing.repId()),
                 details(standing),
                 people.link(standing.repId()),
-                Formats.count(standing.advocatesOwned()),
-                Formats.count(standing.advocatesRecruited()),
-                Formats.count(standing.referrals()),
-                Formats.count(standing.won()),
-                Formats.count(standing.newCustomers()),
+                formats.count(standing.advocatesOwned()),
+                formats.count(standing.advocatesRecruited()),
+                formats.count(standing.referrals()),
+                formats.count(standing.won()),
+                formats.count(standing.newCustomers()),
                 formats.wholeAmount(standing.revenueMinor()),
                 number(standing.medianHoursToContact()),
                 part(standing.withinTarget(), standing.withinTargetOf(), true),
@@ -89,7 +93,7 @@ final class RepRows {
         int gained = standing.rankChange().getAsInt();
         return gained == 0
                 ? "="
-                : (gained > 0 ? "▲\u00a0" : "▼\u00a0") + Formats.count(Math.abs(gained));
+                : (gained > 0 ? "▲\u00a0" : "▼\u00a0") + formats.count(Math.abs(gained));
     }
 
     private static String tone(OptionalInt change) {
@@ -106,13 +110,13 @@ final class RepRows {
                                 standing.region().stream(),
                                 standing.leftOn().map(this::left).stream())
                         .flatMap(s -> s)
-                        .map(text -> PrintableName.onScreen(text, ""))
+                        .map(text -> TEXTS.onScreen(text, ""))
                         .filter(text -> !text.isBlank())
                         .toList());
     }
 
     private String left(LocalDate day) {
-        return "left on " + Formats.day(day);
+        return "left on " + formats.day(day);
     }
 
     private RepRow.Part part(OptionalDouble share, long of, boolean good) {
@@ -122,7 +126,7 @@ final class RepRows {
         String value = share(share);
         return new RepRow.Part(
                 value,
-                "of\u00a0" + Formats.count(of) + (of < minimumCell ? FEW : ""),
+                "of\u00a0" + formats.count(of) + (of < minimumCell ? FEW : ""),
                 Strip.bar(share.getAsDouble(), 1, good, value));
     }
 
@@ -136,8 +140,8 @@ final class RepRows {
         if (standing.conversionBestRank().isEmpty()) {
             return NONE;
         }
-        String best = Formats.count(standing.conversionBestRank().getAsInt());
-        String worst = Formats.count(standing.conversionWorstRank().orElseThrow());
+        String best = formats.count(standing.conversionBestRank().getAsInt());
+        String worst = formats.count(standing.conversionWorstRank().orElseThrow());
         return best.equals(worst) ? best : best + " to " + worst;
     }
 
@@ -178,14 +182,14 @@ final class RepRows {
 
     /** Of goals, the percent alone: a rep may well reach ten times as much. */
     private String attained(OptionalDouble share) {
-        return Formats.count(Math.round(share.getAsDouble() * 100)) + "%";
+        return formats.count(Math.round(share.getAsDouble() * 100)) + "%";
     }
 
     private String share(OptionalDouble share) {
-        return share.isEmpty() ? NONE : Formats.share(share.getAsDouble());
+        return share.isEmpty() ? NONE : formats.share(share.getAsDouble());
     }
 
     private String number(OptionalDouble value) {
-        return value.isEmpty() ? NONE : Formats.number(value.getAsDouble());
+        return value.isEmpty() ? NONE : formats.number(value.getAsDouble());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.reports.Pages;
@@ -33,7 +34,7 @@ public final class SalesFiles {
         this.people = new People(statistics);
         this.reps = List.copyOf(people.reps());
         this.pages = new ComposeRepPages(statistics);
-        this.pdf = new SalesPdf(statistics.run().asOf());
+        this.pdf = new SalesPdf(statistics.run());
     }
 
     /**
@@ -44,14 +45,13 @@ public final class SalesFiles {
     public void write(Path folder) throws IOException {
         SalesReport report = SalesReport.of(statistics);
         Files.write(folder.resolve("sales_report.pdf"), pdf.report(report));
-        Files.writeString(folder.resolve("sales_report.html"), page(report), UTF_8);
+        Files.writeString(folder.resolve("sales_report.html"), page(report, statistics.run()), UTF_8);
         Files.write(folder.resolve("sales_report.xlsx"), SalesWorkbook.of(statistics));
     }
 
     /** The report as a page. */
-    static String page(SalesReport report) {
-        return Pages.render(
-                "sales_report.jte", Map.of("report", report, "style", SalesStyle.standard()));
+    static String page(SalesReport report, RunInfo run) {
+        return Pages.render("sales_report", run.presentation(), Map.of("report", report));
     }
 
     /** How many reps have a page. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.rows.HotReferral;
-import org.referralroi.reports.Formats;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Readings;
 import org.referralroi.reports.Sentence;
@@ -43,7 +42,7 @@ final class SalesWords {
                         ? Sentence.of("No referral is open. ")
                         : Sentence.of("")
                                 .then(
-                                        Formats.count(hot.get(0).total()),
+                                        readings.formats().count(hot.get(0).total()),
                                         "hot_list " + hot.get(0).referralId() + " total")
                                 .then(
                                         hot.get(0).total() == 1

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.referralroi.figures.Figure;
+import org.referralroi.figures.Presentation.Names;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsColumn;
@@ -53,6 +54,9 @@ final class SalesWorkbook {
     /** Names of people, and the keys they are shown by where names are masked. */
     private static final Map<String, String> NAMES =
             Map.of("name", "rep_id", "owner_name", "owner_rep_id", "advocate_name", "advocate_id");
+
+    /** Of texts that name nobody. */
+    private static final PrintableName TEXTS = new PrintableName(Names.SHOWN);
 
     private final Statistics statistics;
     private final RunInfo run;
@@ -131,7 +135,7 @@ final class SalesWorkbook {
 
     private String text(String name, String value, Record of) {
         if (!NAMES.containsKey(name)) {
-            return PrintableName.onScreen(value, "");
+            return TEXTS.onScreen(value, "");
         }
         return people.onScreen(Optional.of(value), key(NAMES.get(name), of));
     }

@@ -103,7 +103,7 @@ class SalesPdfTest {
     void ofFiveThousandRepsEachStandsWholeInReportAndPage() throws IOException {
         Statistics many = SampleSales.reps(5000);
         String text = text(report(many));
-        String page = SalesFiles.page(SalesReport.of(many));
+        String page = SalesFiles.page(SalesReport.of(many), many.run());
         assertEquals(
                 List.of(),
                 IntStream.rangeClosed(1, 5000)
@@ -148,7 +148,7 @@ class SalesPdfTest {
     }
 
     private static byte[] report(Statistics statistics) {
-        return new SalesPdf(statistics.run().asOf()).report(SalesReport.of(statistics));
+        return new SalesPdf(statistics.run()).report(SalesReport.of(statistics));
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -1,4 +1,4 @@
-package org.referralroi.reports;
+package org.referralroi.reports.pdf;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Iterator;
