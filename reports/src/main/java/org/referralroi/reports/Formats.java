@@ -81,17 +81,22 @@ public final class Formats {
     }
 
     /** An amount in whole major units, such as EUR 1,234. */
-    String amount(long minor) {
+    public String amount(long minor) {
         return currency + NO_BREAK + wholeAmount(minor);
     }
 
     /** An amount in whole major units, without its currency, for a column that names it. */
-    String wholeAmount(long minor) {
+    public String wholeAmount(long minor) {
         return decimal(BigDecimal.valueOf(minor, currencyDigits), 0);
     }
 
+    /** An amount with all its decimals, two at least, such as 1,234.50. */
+    public String exact(BigDecimal amount) {
+        return decimal(amount, Math.max(2, amount.stripTrailingZeros().scale()));
+    }
+
     /** A mark of an axis. */
-    String mark(FigureDefinition definition, double value) {
+    public String mark(FigureDefinition definition, double value) {
         return switch (definition.shownAs()) {
             case PERCENT, POINTS -> mark(value * 100) + "%";
             case TIMES -> mark(value) + "×";
@@ -100,24 +105,38 @@ public final class Formats {
         };
     }
 
-    static String count(long count) {
+    /** A count, such as 1,234. */
+    public static String count(long count) {
         return decimal(BigDecimal.valueOf(count), 0);
     }
 
+    /** A share of a table, such as 12.3%. */
+    public static String share(double share) {
+        return percent(share, share) + "%";
+    }
+
+    /** A number of a table, with one decimal where it is not whole. */
+    public static String number(double value) {
+        return decimal(BigDecimal.valueOf(value), value == Math.rint(value) ? 0 : 1);
+    }
+
     /** A level of confidence, such as 95%. */
-    static String level(double confidence) {
+    public static String level(double confidence) {
         return mark(confidence * 100) + "%";
     }
 
-    static String day(LocalDate day) {
+    /** Such as 1 November 2026. */
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String month(YearMonth month) {
+    /** Such as October 2026. */
+    public static String month(YearMonth month) {
         return MONTH.format(month);
     }
 
-    static String shortMonth(YearMonth month) {
+    /** Such as Oct 2026. */
+    public static String shortMonth(YearMonth month) {
         return SHORT_MONTH.format(month);
     }
 

@@ -17,7 +17,8 @@ import java.util.Base64;
  */
 public record PageStyle(String css) {
 
-    static PageStyle standard() {
+    /** The style of all pages. */
+    public static PageStyle standard() {
         try (InputStream css = PageStyle.class.getResourceAsStream("page.css")) {
             return new PageStyle(new String(css.readAllBytes(), UTF_8));
         } catch (IOException e) {

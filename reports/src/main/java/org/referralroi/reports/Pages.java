@@ -36,7 +36,8 @@ public final class Pages {
                 Map.of("months", newestFirst, "style", PageStyle.standard()));
     }
 
-    private static String render(String template, Map<String, Object> values) {
+    /** Fills a template of a page. */
+    public static String render(String template, Map<String, Object> values) {
         TemplateOutput page = new StringOutput();
         TEMPLATES.render(template, values, page);
         return page.toString();

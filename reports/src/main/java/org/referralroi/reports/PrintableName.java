@@ -10,7 +10,7 @@ import net.sf.jasperreports.engine.fonts.FontUtil;
  * writing are dropped, so that a name cannot disarrange the line it stands in. A name without
  * anything to show is replaced by the id.
  */
-final class PrintableName {
+public final class PrintableName {
 
     private static final int NOT_IN_FONT = '□';
     private static final Font FONT =
@@ -21,7 +21,7 @@ final class PrintableName {
     private PrintableName() {}
 
     /** For the page, where the browser finds a font for every script. */
-    static String onScreen(String name, String id) {
+    public static String onScreen(String name, String id) {
         StringBuilder shown = new StringBuilder();
         name.codePoints()
                 .filter(c -> !turnsDirection(c))
@@ -35,7 +35,7 @@ final class PrintableName {
      * Chinese nor pictures: what it lacks shows as a box, and the id follows, because the PDF
      * library would leave such characters out without a word.
      */
-    static String inPrint(String name, String id) {
+    public static String inPrint(String name, String id) {
         String shown = onScreen(name, id);
         StringBuilder print = new StringBuilder();
         shown.codePoints()

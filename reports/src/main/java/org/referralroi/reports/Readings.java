@@ -7,7 +7,7 @@ import org.referralroi.figures.FigureDefinition;
 import org.referralroi.figures.Statistics;
 
 /** Looks figures up and prints them. */
-final class Readings {
+public final class Readings {
 
     static final String UNEXPLAINED = "this run has no such figure";
 
@@ -15,13 +15,14 @@ final class Readings {
     private final Dictionary dictionary;
     private final Formats formats;
 
-    Readings(Statistics statistics, Dictionary dictionary) {
+    public Readings(Statistics statistics, Dictionary dictionary) {
         this.statistics = statistics;
         this.dictionary = dictionary;
         this.formats = new Formats(statistics.run().currency());
     }
 
-    Reading of(String figure, String group, String slice, String period) {
+    /** The figure as it is printed, or why it is absent. */
+    public Reading of(String figure, String group, String slice, String period) {
         String key = String.join(" ", figure, group, slice, period);
         FigureDefinition definition = dictionary.definition(figure);
         return find(figure, group, slice, period)
@@ -45,15 +46,18 @@ final class Readings {
                                         false));
     }
 
-    Optional<Figure> find(String figure, String group, String slice, String period) {
+    /** The figure itself, where it was computed. */
+    public Optional<Figure> find(String figure, String group, String slice, String period) {
         return statistics.figure(figure, group, slice, period);
     }
 
-    FigureDefinition definition(String figure) {
+    /** What the figure means. */
+    public FigureDefinition definition(String figure) {
         return dictionary.definition(figure);
     }
 
-    Formats formats() {
+    /** How numbers are printed. */
+    public Formats formats() {
         return formats;
     }
 }

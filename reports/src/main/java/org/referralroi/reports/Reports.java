@@ -6,13 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.referralroi.figures.Statistics;
+import org.referralroi.reports.advocates.AdvocateReport;
+import org.referralroi.reports.quality.QualityReport;
 
 /** Writes the reports of a run. */
 public final class Reports {
 
     /** The files written, in order. */
-    public static final List<String> FILES = List.of("roi_report.pdf", "roi_report.html");
+    public static final List<String> FILES =
+            List.of(
+                    "roi_report.pdf",
+                    "roi_report.html",
+                    "advocate_report.html",
+                    "data_quality.html");
 
     private Reports() {}
 
@@ -26,6 +34,18 @@ public final class Reports {
         RoiReport report = RoiReport.of(statistics);
         Files.write(folder.resolve("roi_report.pdf"), RoiPdf.of(report, statistics.run().asOf()));
         Files.writeString(folder.resolve("roi_report.html"), Pages.roiReport(report), UTF_8);
+        Files.writeString(
+                folder.resolve("advocate_report.html"),
+                page("advocate_report.jte", AdvocateReport.of(statistics)),
+                UTF_8);
+        Files.writeString(
+                folder.resolve("data_quality.html"),
+                page("quality_report.jte", QualityReport.of(statistics)),
+                UTF_8);
+    }
+
+    private static String page(String template, Record report) {
+        return Pages.render(template, Map.of("report", report, "style", PageStyle.standard()));
     }
 
     /** What the report says first, for the index of the months. */
