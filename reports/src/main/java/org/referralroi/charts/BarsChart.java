@@ -29,6 +29,9 @@ public record BarsChart(String label, String missing, List<Bar> bars) {
     private static final double CHARACTER = 7;
     private static final double GAP = 8;
 
+    /** How much wider strong letters are. */
+    private static final double STRONG = 1.25;
+
     public BarsChart {
         bars = List.copyOf(bars);
     }
@@ -43,7 +46,7 @@ public record BarsChart(String label, String missing, List<Bar> bars) {
         }
         double left = longest(bars.stream().map(Bar::name).toList()) + GAP;
         double right = longest(bars.stream().map(b -> b.basis().text()).toList()) + GAP;
-        double number = longest(bars.stream().map(b -> b.printed().text()).toList()) + GAP;
+        double number = longest(bars.stream().map(b -> b.printed().text()).toList()) * STRONG + GAP;
         double room = WIDTH - left - right - number;
         double most = bars.stream().mapToDouble(Bar::value).max().orElse(0);
         for (int i = 0; i < bars.size(); i++) {

@@ -59,9 +59,8 @@ public record ConcentrationChart(
             return new Drawing(WIDTH, LINE * 3, label, marks);
         }
         frame(marks);
-        marks.add(new Mark.Line(Ink.OTHERS_PAST, LEFT, BOTTOM, WIDTH, TOP, 1.5));
-        double middle = across(0.62);
-        marks.add(new Mark.Text(Ink.MUTED, middle, up(0.5), Anchor.START, Label.plain(even)));
+        marks.add(new Mark.Line(Ink.GRID, LEFT, BOTTOM, WIDTH, TOP, 2));
+        marks.add(new Mark.Text(Ink.MUTED, WIDTH, up(0.39), Anchor.END, Label.plain(even)));
         Point before = new Point(0, 0);
         for (Point point : points) {
             marks.add(
@@ -113,7 +112,7 @@ public record ConcentrationChart(
         marks.add(
                 new Mark.Text(
                         Ink.MUTED,
-                        start + place.value().text().length() * CHARACTER + 6,
+                        start + place.value().text().length() * CHARACTER + 12,
                         text,
                         Anchor.START,
                         Label.plain(place.name())));

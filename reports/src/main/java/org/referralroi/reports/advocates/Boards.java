@@ -65,9 +65,9 @@ final class Boards {
                                         statistics.run().currency()),
                 "No advocate made a referral, won a customer or earned anything in this window.",
                 List.of(
-                        new Column("Advocate", "name"),
                         number("Rank"),
                         new Column("Change", "text"),
+                        new Column("Advocate", "name"),
                         number("Referrals"),
                         number("Won"),
                         number("Revenue"),
@@ -89,9 +89,9 @@ final class Boards {
 
     private static List<Cell> standing(ListRow<AdvocateStanding> row) {
         return List.of(
-                row.person("name", "advocate_id", "program_kind"),
                 row.cell("rank"),
                 change(row),
+                row.person("name", "advocate_id", "program_kind"),
                 row.cell("referrals"),
                 row.cell("won"),
                 row.cell("revenue_minor"),
@@ -174,8 +174,8 @@ final class Boards {
                         new Column("Partner", "name"),
                         number("Referrals"),
                         number("Won"),
-                        number("Last twelve months"),
-                        number("Expected"),
+                        number("In twelve months"),
+                        number("Expected a year"),
                         number("Chance"),
                         number("Expected value"),
                         new Column("Last referral", "text")),

@@ -39,7 +39,8 @@ public record ListRow<T extends Record>(
      */
     public Cell person(String name, String id, String detail) {
         String key = cell(id).print();
-        String kind = detail.isEmpty() ? "" : " · " + cell(detail).print();
+        String more = cell(detail).print();
+        String kind = more.equals(NONE) ? "" : " · " + more;
         String called = masked ? print(id) : print(name);
         return new Cell(
                 PrintableName.onScreen(called, key),

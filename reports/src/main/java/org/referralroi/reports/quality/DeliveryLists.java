@@ -57,11 +57,14 @@ final class DeliveryLists {
                         tables.add(
                                 new ListTable(
                                         table,
-                                        "The first %s of what was rejected or led nowhere; lake/rejected names all of it."
-                                                .formatted(Formats.count(rows.size())),
+                                        "%s rejected, %s loose ends; the first %s are shown. The folder lake/rejected names all of them."
+                                                .formatted(
+                                                        count("quality.rejected", table),
+                                                        count("quality.loose_ends", table),
+                                                        Formats.count(rows.size())),
                                         "",
                                         List.of(
-                                                new Column("File", "name"),
+                                                new Column("Delivery", "name"),
                                                 number("Line"),
                                                 new Column("Column", "text"),
                                                 new Column("Value", "reason"),
@@ -72,10 +75,17 @@ final class DeliveryLists {
         return tables;
     }
 
+    private String count(String figure, String table) {
+        return statistics
+                .figure(figure, "all", "table=" + table, "to_date")
+                .map(f -> Formats.count((long) f.value()))
+                .orElse("?");
+    }
+
     private static List<Cell> example(ListRow<RejectedExample> row) {
         String rule = RULES.getOrDefault(row.row().rule(), row.row().rule());
         return List.of(
-                row.cell("file"),
+                row.cell("delivery"),
                 row.cell("line"),
                 row.cell("field"),
                 row.row().value().isBlank() ? quoted(row) : row.cell("value"),
