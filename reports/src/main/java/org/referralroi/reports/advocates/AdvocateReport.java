@@ -44,6 +44,16 @@ public record AdvocateReport(
         List<Note> notes,
         List<Note> definitions) {
 
+    static final String LEADERS = "Advocates who brought most";
+    static final String LADDER = "How often advocates refer";
+    static final String CONCENTRATION = "How much hangs on a few";
+    static final String CONCENTRATION_NOTE =
+            "The further the curve rises above the line, the fewer advocates make most of the referrals. "
+                    + "The Gini coefficient is nought where all have made as many and near one where one has made them all.";
+    static final String FLAGS = "Referrals of the last twelve months to look into";
+    static final String ABSENT = "What could not be computed, and why";
+    static final String DEFINITIONS = "What the figures mean";
+
     /** One number with its name. */
     public record Tile(String label, String hint, Reading reading) {}
 
@@ -69,6 +79,14 @@ public record AdvocateReport(
         flags = List.copyOf(flags);
         notes = List.copyOf(notes);
         definitions = List.copyOf(definitions);
+    }
+
+    public String rewardsTitle() {
+        return "Rewards due, as of " + asOf;
+    }
+
+    public String concentrationNote() {
+        return CONCENTRATION_NOTE;
     }
 
     /** The report on a run. */

@@ -52,8 +52,7 @@ final class ComposeAdvocateReport {
                         tile("at the end of the month", "advocates.participation", TO_DATE),
                         tile("last twelve months", "advocates.active_rate", YEAR),
                         tile("last twelve months", "advocates.referrals_per_active", YEAR),
-                        tile("last twelve months", "advocates.repeat_rate", YEAR),
-                        tile("at the end of the month", "advocates.penetration", TO_DATE)),
+                        tile("last twelve months", "advocates.repeat_rate", YEAR)),
                 boards.leaderboards(),
                 spread.ladders(),
                 spread.bars(),
@@ -113,6 +112,15 @@ final class ComposeAdvocateReport {
                             .then(" enrolled, ")
                             .then(active.value(), active.source("value"))
                             .then(" made a referral in that time."));
+        }
+        Reading customers = readings.of("advocates.penetration", "all", "all", TO_DATE);
+        if (customers.computed()) {
+            findings.add(
+                    Sentence.of("Of ")
+                            .then(customers.basis(), customers.source("n"))
+                            .then(" at the end of the month, ")
+                            .then(customers.value(), customers.source("value"))
+                            .then(" have an advocate."));
         }
         Reading owed = readings.of("rewards.liability", "all", "all", TO_DATE);
         if (owed.computed()) {

@@ -23,6 +23,7 @@ import org.referralroi.reports.quality.QualityReport.Tile;
 final class ComposeQualityReport {
 
     private static final String TABLE = "table=";
+
     /** Tables that every week brings rows to; one without any for longer was hardly delivered. */
     private static final Set<String> MOVING =
             Set.of(
