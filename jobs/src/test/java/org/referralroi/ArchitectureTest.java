@@ -89,7 +89,7 @@ class ArchitectureTest {
     @Test
     void reportsKnowTheFiguresOfARunAndNothingElse() {
         knowOnly("figures", "org.referralroi.figures..");
-        knowOnly("charts", "org.referralroi.charts..");
+        knowOnly("charts", "org.referralroi.charts..", "org.referralroi.figures..");
         knowOnly(
                 "reports",
                 "org.referralroi.reports..",

@@ -14,14 +14,16 @@ public final class Readings {
     private final Statistics statistics;
     private final Dictionary dictionary;
     private final Formats formats;
+    private final PrintableName names;
 
     public Readings(Statistics statistics, Dictionary dictionary) {
         this.statistics = statistics;
         this.dictionary = dictionary;
-        this.formats = new Formats(statistics.run().currency());
+        this.formats = Formats.of(statistics.run());
+        this.names = new PrintableName(statistics.run().presentation().names());
     }
 
-    /** The figure as it is printed, or why it is absent. */
+    /** The figure as it is printed, or why there is none. */
     public Reading of(String figure, String group, String slice, String period) {
         String key = String.join(" ", figure, group, slice, period);
         FigureDefinition definition = dictionary.definition(figure);
@@ -46,7 +48,7 @@ public final class Readings {
                                         false));
     }
 
-    /** The figure itself, where it was computed. */
+    /** The figure itself, empty where it was not computed. */
     public Optional<Figure> find(String figure, String group, String slice, String period) {
         return statistics.figure(figure, group, slice, period);
     }
@@ -56,8 +58,13 @@ public final class Readings {
         return dictionary.definition(figure);
     }
 
-    /** How numbers are printed. */
+    /** How its numbers are printed. */
     public Formats formats() {
         return formats;
+    }
+
+    /** How people are named. */
+    public PrintableName names() {
+        return names;
     }
 }

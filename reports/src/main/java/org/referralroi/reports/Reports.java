@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.advocates.AdvocateReport;
 import org.referralroi.reports.quality.QualityReport;
@@ -19,6 +20,7 @@ public final class Reports {
             List.of(
                     "roi_report.pdf",
                     "roi_report.html",
+                    "advocate_report.pdf",
                     "advocate_report.html",
                     "data_quality.html");
 
@@ -32,20 +34,21 @@ public final class Reports {
      */
     public static void write(Statistics statistics, Path folder) throws IOException {
         RoiReport report = RoiReport.of(statistics);
-        Files.write(folder.resolve("roi_report.pdf"), RoiPdf.of(report, statistics.run().asOf()));
-        Files.writeString(folder.resolve("roi_report.html"), Pages.roiReport(report), UTF_8);
+        Presentation look = statistics.run().presentation();
+        Files.write(
+                folder.resolve("roi_report.pdf"), RoiPdf.of(report, look, statistics.run().asOf()));
+        Files.writeString(folder.resolve("roi_report.html"), Pages.roiReport(report, look), UTF_8);
+        AdvocateReport advocates = AdvocateReport.of(statistics);
+        Files.write(folder.resolve("advocate_report.pdf"), advocates.pdf(statistics.run()));
         Files.writeString(
                 folder.resolve("advocate_report.html"),
-                page("advocate_report.jte", AdvocateReport.of(statistics)),
+                Pages.render("advocate_report", look, Map.of("report", advocates)),
                 UTF_8);
         Files.writeString(
                 folder.resolve("data_quality.html"),
-                page("quality_report.jte", QualityReport.of(statistics)),
+                Pages.render(
+                        "quality_report", look, Map.of("report", QualityReport.of(statistics))),
                 UTF_8);
-    }
-
-    private static String page(String template, Record report) {
-        return Pages.render(template, Map.of("report", report, "style", PageStyle.standard()));
     }
 
     /** What the report says first, for the index of the months. */

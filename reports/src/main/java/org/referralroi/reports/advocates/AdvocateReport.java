@@ -2,6 +2,7 @@ package org.referralroi.reports.advocates;
 
 import java.util.List;
 import org.referralroi.charts.Drawing;
+import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Sentence;
@@ -79,6 +80,11 @@ public record AdvocateReport(
         flags = List.copyOf(flags);
         notes = List.copyOf(notes);
         definitions = List.copyOf(definitions);
+    }
+
+    /** The same as a PDF, in the look of the run. */
+    public byte[] pdf(RunInfo info) {
+        return AdvocatePdf.of(this, info);
     }
 
     public String rewardsTitle() {

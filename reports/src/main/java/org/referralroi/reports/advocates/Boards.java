@@ -38,10 +38,12 @@ final class Boards {
 
     private final Statistics statistics;
     private final Readings readings;
+    private final Formats formats;
 
     Boards(Statistics statistics, Readings readings) {
         this.statistics = statistics;
         this.readings = readings;
+        this.formats = readings.formats();
     }
 
     List<ListTable> leaderboards() {
@@ -60,7 +62,7 @@ final class Boards {
                         ? ""
                         : "%s of %s, by referral value: margin of the customers they brought less their rewards. Change of rank against the window before. Money in %s."
                                 .formatted(
-                                        Formats.count(rows.size()),
+                                        formats.count(rows.size()),
                                         advocates(rows.get(0).row().advocatesRanked()),
                                         statistics.run().currency()),
                 "No advocate made a referral, won a customer or earned anything in this window.",
@@ -74,11 +76,11 @@ final class Boards {
                         number("Margin"),
                         number("Rewards"),
                         number("Value")),
-                rows.stream().map(Boards::standing).toList());
+                rows.stream().map(this::standing).toList());
     }
 
     private String when(String window) {
-        String month = Formats.month(statistics.run().month());
+        String month = formats.month(statistics.run().month());
         return switch (window) {
             case "month" -> month;
             case "quarter" -> "Quarter to the end of " + month;
@@ -87,7 +89,7 @@ final class Boards {
         };
     }
 
-    private static List<Cell> standing(ListRow<AdvocateStanding> row) {
+    private List<Cell> standing(ListRow<AdvocateStanding> row) {
         return List.of(
                 row.cell("rank"),
                 change(row),
@@ -100,14 +102,14 @@ final class Boards {
                 row.cell("referral_value_minor"));
     }
 
-    private static Cell change(ListRow<AdvocateStanding> row) {
+    private Cell change(ListRow<AdvocateStanding> row) {
         AdvocateStanding standing = row.row();
         if (standing.previousRank().isEmpty()) {
             return Cell.words("new");
         }
         int gained = standing.previousRank().getAsInt() - standing.rank();
         String text =
-                gained == 0 ? "=" : (gained > 0 ? "▲ " : "▼ ") + Formats.count(Math.abs(gained));
+                gained == 0 ? "=" : (gained > 0 ? "▲ " : "▼ ") + formats.count(Math.abs(gained));
         return new Cell(text, text, "", row.source("previous_rank"));
     }
 
@@ -149,7 +151,7 @@ final class Boards {
         return readings.find("rewards.liability", "all", slice, "to_date")
                 .map(
                         figure -> {
-                            String count = Formats.count(figure.n());
+                            String count = formats.count(figure.n());
                             return new Cell(
                                     count,
                                     count,
@@ -237,8 +239,8 @@ final class Boards {
                         ? ""
                         : "%s of %s, those first with most rewards that are not paid yet. Money in %s."
                                 .formatted(
-                                        Formats.count(rows.size()),
-                                        Formats.count(rows.get(0).row().total()),
+                                        formats.count(rows.size()),
+                                        formats.count(rows.get(0).row().total()),
                                         statistics.run().currency()),
                 "",
                 List.of(
@@ -279,14 +281,14 @@ final class Boards {
         String total = rows.isEmpty() ? "" : rows.get(0).cell("total").text();
         return new ListTable(
                 title,
-                "%s of %s %s.".formatted(Formats.count(rows.size()), total, of),
+                "%s of %s %s.".formatted(formats.count(rows.size()), total, of),
                 empty,
                 columns,
                 rows.stream().map(cells::of).toList());
     }
 
-    private static String advocates(long count) {
-        return Formats.count(count) + (count == 1 ? " advocate" : " advocates");
+    private String advocates(long count) {
+        return formats.count(count) + (count == 1 ? " advocate" : " advocates");
     }
 
     private static Column number(String head) {

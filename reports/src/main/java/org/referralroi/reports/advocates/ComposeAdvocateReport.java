@@ -37,15 +37,16 @@ final class ComposeAdvocateReport {
     }
 
     AdvocateReport report() {
+        Formats formats = readings.formats();
         Boards boards = new Boards(statistics, readings);
         Spread spread = new Spread(statistics, readings);
-        String month = Formats.month(run.month());
+        String month = formats.month(run.month());
         return new AdvocateReport(
                 "Who brings us customers, and whom should we look after?",
                 month,
-                Formats.day(run.asOf()),
+                formats.day(run.asOf()),
                 run.run(),
-                "Advocate report · %s · as of %s".formatted(month, Formats.day(run.asOf())),
+                "Advocate report · %s · as of %s".formatted(month, formats.day(run.asOf())),
                 verdict(),
                 findings(),
                 List.of(

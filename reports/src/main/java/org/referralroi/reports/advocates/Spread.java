@@ -13,7 +13,6 @@ import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.ConcentrationPoint;
 import org.referralroi.figures.rows.RepeatRung;
-import org.referralroi.reports.Formats;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Readings;
 import org.referralroi.reports.advocates.AdvocateReport.Picture;
@@ -121,7 +120,7 @@ final class Spread {
                                         + when(period),
                                 "of active advocates, the most active first",
                                 "if all had made as many",
-                                Formats::level,
+                                readings.formats()::level,
                                 "No enrolled advocate made a referral.",
                                 points,
                                 points.isEmpty() ? List.of() : places)

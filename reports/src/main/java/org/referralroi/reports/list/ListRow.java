@@ -2,6 +2,7 @@ package org.referralroi.reports.list;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.referralroi.figures.Presentation.Names;
 import org.referralroi.figures.StatisticsColumn;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.reports.Formats;
@@ -17,14 +18,16 @@ public record ListRow<T extends Record>(
 
     private static final String NONE = "–";
 
+    /** What is no name is shown whatever becomes of names. */
+    private static final PrintableName SHOWN = new PrintableName(Names.SHOWN);
+
     /**
      * A column printed by what it holds: money in whole units, shares in percent, dates in words.
      */
     public Cell cell(String column) {
         String text = print(column);
         String source = text.equals(NONE) ? "" : source(column);
-        return new Cell(
-                PrintableName.onScreen(text, NONE), PrintableName.inPrint(text, NONE), "", source);
+        return new Cell(SHOWN.onScreen(text, NONE), SHOWN.inPrint(text, NONE), "", source);
     }
 
     /** The same with another column below it. */
@@ -43,8 +46,8 @@ public record ListRow<T extends Record>(
         String kind = more.equals(NONE) ? "" : " · " + more;
         String called = masked ? print(id) : print(name);
         return new Cell(
-                PrintableName.onScreen(called, key),
-                PrintableName.inPrint(called, key),
+                SHOWN.onScreen(called, key),
+                SHOWN.inPrint(called, key),
                 masked ? kind.replace(" · ", "") : key + kind,
                 source(masked ? id : name));
     }
@@ -69,14 +72,14 @@ public record ListRow<T extends Record>(
             case INTEGER ->
                     name.endsWith("_minor")
                             ? formats.wholeAmount((long) value)
-                            : Formats.count((long) value);
+                            : formats.count((long) value);
             case DECIMAL ->
                     List.of("share", "probability").stream().anyMatch(name::endsWith)
-                            ? Formats.share((double) value)
-                            : Formats.number((double) value);
+                            ? formats.share((double) value)
+                            : formats.number((double) value);
             case TEXT ->
                     name.endsWith("_on")
-                            ? Formats.day(LocalDate.parse((String) value))
+                            ? formats.day(LocalDate.parse((String) value))
                             : (String) value;
             case FLAG -> (boolean) value ? "yes" : "no";
         };

@@ -17,7 +17,7 @@ public final class ListRows {
     public static <T extends Record> Stream<ListRow<T>> of(
             Statistics statistics, StatisticsTable<T> table) {
         List<T> rows = statistics.rows(table);
-        Formats formats = new Formats(statistics.run().currency());
+        Formats formats = Formats.of(statistics.run());
         boolean masked = statistics.run().presentation().names() == Names.MASKED;
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new ListRow<>(table, i + 1, rows.get(i), formats, masked));

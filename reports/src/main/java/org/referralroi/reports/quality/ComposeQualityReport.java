@@ -53,8 +53,9 @@ final class ComposeQualityReport {
 
     QualityReport report() {
         DeliveryLists lists = new DeliveryLists(statistics);
-        String month = Formats.month(run.month());
-        String asOf = Formats.day(run.asOf());
+        Formats formats = readings.formats();
+        String month = formats.month(run.month());
+        String asOf = formats.day(run.asOf());
         return new QualityReport(
                 month,
                 asOf,
@@ -153,7 +154,7 @@ final class ComposeQualityReport {
         return new ListTable(
                 "Rows by table",
                 "Every row read is validated, superseded by a newer version, or rejected with a reason. A loose end is a row kept whose optional reference led nowhere. Age is days from the newest date to %s."
-                        .formatted(Formats.day(run.asOf())),
+                        .formatted(readings.formats().day(run.asOf())),
                 "This run has no record of the rows it read.",
                 List.of(
                         new Column("Table", "name"),

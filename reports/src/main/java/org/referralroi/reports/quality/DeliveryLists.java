@@ -39,9 +39,11 @@ final class DeliveryLists {
                     "loose_end", "loose end, row kept");
 
     private final Statistics statistics;
+    private final Formats formats;
 
     DeliveryLists(Statistics statistics) {
         this.statistics = statistics;
+        this.formats = Formats.of(statistics.run());
     }
 
     List<ListTable> examples() {
@@ -61,7 +63,7 @@ final class DeliveryLists {
                                                 .formatted(
                                                         count("quality.rejected", table),
                                                         count("quality.loose_ends", table),
-                                                        Formats.count(rows.size())),
+                                                        formats.count(rows.size())),
                                         "",
                                         List.of(
                                                 new Column("Delivery", "name"),
@@ -78,7 +80,7 @@ final class DeliveryLists {
     private String count(String figure, String table) {
         return statistics
                 .figure(figure, "all", "table=" + table, "to_date")
-                .map(f -> Formats.count((long) f.value()))
+                .map(f -> formats.count((long) f.value()))
                 .orElse("?");
     }
 
@@ -111,12 +113,12 @@ final class DeliveryLists {
                 .toList();
     }
 
-    private static ListTable delivery(String delivery, List<ListRow<DeliveredFile>> rows) {
+    private ListTable delivery(String delivery, List<ListRow<DeliveredFile>> rows) {
         List<ListRow<DeliveredFile>> shown = rows.stream().limit(FILES).toList();
         return new ListTable(
                 delivery,
                 "%s of %s files. Repeated files have the bytes of an earlier file of their table; files of unknown names are no extracts. Neither is read."
-                        .formatted(Formats.count(shown.size()), Formats.count(rows.size())),
+                        .formatted(formats.count(shown.size()), formats.count(rows.size())),
                 "",
                 List.of(
                         new Column("File", "name"),
@@ -149,7 +151,7 @@ final class DeliveryLists {
         int all = statistics.rows(StatisticsTable.QUALITY_NOTICES).size();
         return new ListTable(
                 "Not wrong, but worth a look",
-                "%s of %s.".formatted(Formats.count(rows.size()), Formats.count(all)),
+                "%s of %s.".formatted(formats.count(rows.size()), formats.count(all)),
                 "No unknown column, no key twice in one file, no negative amount.",
                 List.of(new Column("Table", "name"), new Column("What was seen", "reason")),
                 rows);
@@ -165,8 +167,8 @@ final class DeliveryLists {
                 "Money",
                 "%s of %s sums, in the currency and to the decimals delivered: read = validated + superseded + rejected."
                         .formatted(
-                                Formats.count(Math.min(AMOUNTS, sums.size())),
-                                Formats.count(sums.size())),
+                                formats.count(Math.min(AMOUNTS, sums.size())),
+                                formats.count(sums.size())),
                 "No money was read.",
                 List.of(
                         new Column("Column", "name"),
