@@ -45,6 +45,9 @@ class RunAgainTest {
                 Nothing changed: 2026-10 is published from the same extracts, settings, engine and program (run %1$s).
                   %2$s/runs/2026-10/%1$s/reports/roi_report.pdf
                   %2$s/runs/2026-10/%1$s/reports/roi_report.html
+                  %2$s/runs/2026-10/%1$s/reports/advocate_report.pdf
+                  %2$s/runs/2026-10/%1$s/reports/advocate_report.html
+                  %2$s/runs/2026-10/%1$s/reports/data_quality.html
                   %2$s/published/index.html
                 """
                         .formatted(Sample.undisturbed().run(), root),
@@ -117,6 +120,7 @@ class RunAgainTest {
                 "runs/2026-10",
                 "published",
                 "published/index.html",
+                "published/2026-10",
                 "roi.mv.db"
             })
     void whatWasRemovedByHandIsMadeAgain(String removed) throws IOException {
