@@ -98,8 +98,7 @@ final class ComposeRepPages {
             windows.add(
                     standing == null
                             ? null
-                            : rows.row(
-                                    standing, lastPlaces.getOrDefault(window + " " + role, 0)));
+                            : rows.row(standing, lastPlaces.getOrDefault(window + " " + role, 0)));
         }
         return new Role(
                 Roles.name(role),
@@ -126,7 +125,10 @@ final class ComposeRepPages {
             add("Won", r -> cell(r.won(), ""), figure("funnel.won", "all"));
             add("New customers", r -> cell(r.newCustomers(), ""), NOTHING);
             add("Revenue, " + run.currency(), r -> cell(r.revenue(), ""), NOTHING);
-            add("Contacted in time", r -> part(r.inTime()), figure("follow_up.within_target", "all"));
+            add(
+                    "Contacted in time",
+                    r -> part(r.inTime()),
+                    figure("follow_up.within_target", "all"));
             add("Never contacted", r -> part(r.untouched()), figure("follow_up.untouched", "all"));
             add(
                     "Hours to first contact, median",
@@ -139,21 +141,25 @@ final class ComposeRepPages {
             add("Conversion, shrunken", r -> cell(r.shrunken(), ""), NOTHING);
             add(
                     "Place by conversion, 90% interval",
-                    r -> new Cell(r.ranks(), "", drawn(r.places())),
-                    NOTHING);
+                    r -> new Cell(r.ranks(), "", drawn(r.places())), NOTHING);
             add(
                     "Days from lead to win, median",
                     r -> cell(r.cycle(), ""),
                     figure("sales_cycle.median_days", "referred"));
             if (rows.stream().anyMatch(r -> r != null && r.hasGoals())) {
-                add("Goals attained", r -> cell(r.hasGoals() ? r.goals() : RepRows.NONE, ""), NOTHING);
+                add(
+                        "Goals attained",
+                        r -> cell(r.hasGoals() ? r.goals() : RepRows.NONE, ""),
+                        NOTHING);
             }
             return measures;
         }
 
         private void add(String label, Function<RepRow, Cell> cell, Reading team) {
             List<Cell> cells =
-                    rows.stream().map(r -> r == null ? cell(RepRows.NONE, "") : cell.apply(r)).toList();
+                    rows.stream()
+                            .map(r -> r == null ? cell(RepRows.NONE, "") : cell.apply(r))
+                            .toList();
             measures.add(
                     new Measure(
                             label,
