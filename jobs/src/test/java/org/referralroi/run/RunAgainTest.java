@@ -49,6 +49,12 @@ class RunAgainTest {
                 Nothing changed: 2026-10 is published from the same extracts, settings, engine and program (run %1$s).
                   %2$s/runs/2026-10/%1$s/reports/roi_report.pdf
                   %2$s/runs/2026-10/%1$s/reports/roi_report.html
+                  %2$s/runs/2026-10/%1$s/reports/sales_report.pdf
+                  %2$s/runs/2026-10/%1$s/reports/sales_report.html
+                  %2$s/runs/2026-10/%1$s/reports/sales_report.xlsx
+                  %2$s/runs/2026-10/%1$s/reports/advocate_report.pdf
+                  %2$s/runs/2026-10/%1$s/reports/advocate_report.html
+                  %2$s/runs/2026-10/%1$s/reports/data_quality.html
                   %2$s/published/index.html
                 """
                         .formatted(Sample.undisturbed().run(), root),
@@ -158,10 +164,12 @@ class RunAgainTest {
             strings = {
                 "runs/2026-10/RUN",
                 "runs/2026-10/RUN/statistics",
+                "runs/2026-10/RUN/reports/reps",
                 "runs/2026-10/RUN/manifest.json",
                 "runs/2026-10",
                 "published",
                 "published/index.html",
+                "published/2026-10",
                 "roi.mv.db"
             })
     void whatWasRemovedByHandIsMadeAgain(String removed) throws IOException {
@@ -195,7 +203,13 @@ class RunAgainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reports/roi_report.pdf", "statistics/figures.csv", "manifest.json"})
+    @ValueSource(
+            strings = {
+                "reports/roi_report.pdf",
+                "reports/reps/0003.pdf",
+                "statistics/figures.csv",
+                "manifest.json"
+            })
     void aPublishedFileThatWasChangedIsNoticedAndMadeAgain(String changed) throws IOException {
         Path file =
                 root.resolve("runs/2026-10").resolve(Sample.undisturbed().run()).resolve(changed);
