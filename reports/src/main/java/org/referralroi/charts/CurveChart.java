@@ -87,8 +87,9 @@ public record CurveChart(
         Scale up = Scale.holding(extent(), BOTTOM, TOP);
         double left = up.ticks().stream().mapToInt(t -> axis.apply(t).length()).max().orElse(0);
         Plot plot = new Plot(left * CHARACTER + 6, ticks.get(0).at(), furthest(), up);
+        List<Curve> drawn = curves.stream().filter(c -> !c.steps().isEmpty()).toList();
         frame(marks, plot);
-        for (Curve curve : curves) {
+        for (Curve curve : drawn) {
             band(marks, plot, curve);
         }
         for (Level level : levels) {
@@ -107,10 +108,10 @@ public record CurveChart(
             double after = x + 9 + turn.name().length() * WORDS;
             marks.add(new Mark.Text(Ink.TEXT, after, TOP + 10, Anchor.START, turn.printed()));
         }
-        for (Curve curve : curves) {
+        for (Curve curve : drawn) {
             line(marks, plot, curve);
         }
-        name(marks, plot);
+        name(marks, plot, drawn);
         return new Drawing(WIDTH, HEIGHT, label, marks);
     }
 
@@ -220,31 +221,19 @@ public record CurveChart(
     }
 
     /** Names at the ends: that of the highest above its band, the others below theirs. */
-    private void name(List<Mark> marks, Plot plot) {
-        double highest =
-                curves.stream()
-                        .filter(c -> !c.steps().isEmpty())
-                        .mapToDouble(c -> last(c).value())
-                        .max()
-                        .orElseThrow();
-        for (Curve curve : curves) {
-            if (curve.steps().isEmpty()) {
-                continue;
-            }
+    private static void name(List<Mark> marks, Plot plot, List<Curve> drawn) {
+        double highest = drawn.stream().mapToDouble(c -> last(c).value()).max().orElseThrow();
+        for (Curve curve : drawn) {
+            boolean above = last(curve).value() == highest;
             double from = last(curve).at() - (plot.last() - plot.first()) / 4;
             DoubleStream limits =
                     curve.steps().stream()
                             .filter(s -> s.at() >= from)
-                            .mapToDouble(
-                                    s ->
-                                            last(curve).value() == highest
-                                                    ? s.high().orElse(s.value())
-                                                    : s.low().orElse(s.value()));
-            boolean above = last(curve).value() == highest;
-            double y =
-                    above
-                            ? plot.up().place(limits.max().orElseThrow()) - 5
-                            : plot.up().place(limits.min().orElseThrow()) + LINE;
+                            .map(s -> above ? s.high() : s.low())
+                            .flatMapToDouble(OptionalDouble::stream);
+            double edge =
+                    (above ? limits.max() : limits.min()).orElseGet(() -> last(curve).value());
+            double y = plot.up().place(edge) + (above ? -5 : LINE);
             marks.add(
                     new Mark.Text(
                             ink(curve),

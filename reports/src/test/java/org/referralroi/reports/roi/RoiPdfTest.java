@@ -24,10 +24,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.referralroi.figures.Statistics;
+import org.referralroi.reports.Reports;
+import org.referralroi.reports.SampleStatistics;
 
 class RoiPdfTest {
 
-    private static final Statistics COMPANY = SampleStatistics.company();
+    private static final Statistics COMPANY = RoiSample.company();
 
     @TempDir Path folder;
 
@@ -77,15 +79,36 @@ class RoiPdfTest {
                                 "EUR 359.33",
                                 "Referred 642 leads 28.2% 24.9% to 31.8%",
                                 "+12.2 points +8.6 to +15.9 points",
-                                "36 months, referred not computed",
+                                "Margin in 24 months, discounted EUR 2,188 EUR 1,755",
+                                "− Rewards EUR 51,206",
+                                "Net benefit EUR 243,619",
+                                "4.00×",
                                 "EUR 29,140",
                                 "Nadia Rahman",
                                 "Οδυσσέας Παπαδόπουλος",
-                                "billing/invoices 57,012 56,869 130 13 0",
+                                "billing/invoices 57,012 56,869 130 13 0 –",
                                 "month 34 is complete for 7 customers only, 11 are needed",
                                 "as of 1 November 2026 · run 2026-10-31f2a9c04b7e")
                         .filter(expected -> !text.contains(expected))
                         .toList());
+    }
+
+    @Test
+    void theFirstPageAnswersAlone() throws IOException {
+        try (PDDocument document = document(COMPANY)) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            String text = first.getText(document).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+            assertTrue(text.contains("Is the referral program worth its money?"), text);
+            assertTrue(text.contains("6 Wake the advocates who do not refer."), text);
+            assertTrue(text.contains("all are listed under Restatements."), text);
+            assertFalse(text.contains("Cost and benefit"), text);
+            PDFTextStripper second = new PDFTextStripper();
+            second.setStartPage(2);
+            second.setEndPage(2);
+            assertTrue(second.getText(document).startsWith("Cost and benefit"));
+            assertTrue(document.getNumberOfPages() <= 12, "pages " + document.getNumberOfPages());
+        }
     }
 
     @Test
