@@ -59,10 +59,10 @@ public record CurveChart(
     private static final double HEIGHT = 206;
     private static final double TOP = 14;
     private static final double BOTTOM = 178;
-    private static final double CHARACTER = 6.9;
+    private static final double CHARACTER = 7.2;
 
-    /** Small letters are narrower than figures. */
-    private static final double WORDS = 6.2;
+    /** Of bold text. */
+    private static final double WIDE = 8;
 
     private static final double LINE = 14;
 
@@ -86,7 +86,7 @@ public record CurveChart(
         }
         Scale up = Scale.holding(extent(), BOTTOM, TOP);
         double left = up.ticks().stream().mapToInt(t -> axis.apply(t).length()).max().orElse(0);
-        Plot plot = new Plot(left * CHARACTER + 6, ticks.get(0).at(), furthest(), up);
+        Plot plot = new Plot(left * CHARACTER + 8, ticks.get(0).at(), furthest(), up);
         List<Curve> drawn = curves.stream().filter(c -> !c.steps().isEmpty()).toList();
         frame(marks, plot);
         for (Curve curve : drawn) {
@@ -96,7 +96,7 @@ public record CurveChart(
             double y = up.place(level.value());
             marks.add(new Mark.Line(Ink.TEXT, plot.left(), y, WIDTH, y, 1));
             marks.add(new Mark.Text(Ink.TEXT, WIDTH, y - 4, Anchor.END, level.printed()));
-            double before = WIDTH - level.printed().text().length() * (CHARACTER + 0.6) - 4;
+            double before = WIDTH - level.printed().text().length() * WIDE - 6;
             Label name = Label.plain(level.name());
             marks.add(new Mark.Text(Ink.TEXT, before, y - 4, Anchor.END, name));
         }
@@ -105,8 +105,8 @@ public record CurveChart(
             marks.add(new Mark.Line(Ink.TEXT, x, TOP, x, BOTTOM, 1));
             Label name = Label.plain(turn.name());
             marks.add(new Mark.Text(Ink.TEXT, x + 5, TOP + 10, Anchor.START, name));
-            double after = x + 9 + turn.name().length() * WORDS;
-            marks.add(new Mark.Text(Ink.TEXT, after, TOP + 10, Anchor.START, turn.printed()));
+            double below = TOP + 10 + LINE;
+            marks.add(new Mark.Text(Ink.TEXT, x + 5, below, Anchor.START, turn.printed()));
         }
         for (Curve curve : drawn) {
             line(marks, plot, curve);

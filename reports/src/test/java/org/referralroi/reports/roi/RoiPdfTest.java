@@ -85,7 +85,7 @@ class RoiPdfTest {
                                 "4.00×",
                                 "EUR 29,140",
                                 "Nadia Rahman",
-                                "Οδυσσέας Παπαδόπουλος",
+                                "Quillfeather",
                                 "billing/invoices 57,012 56,869 130 13 0 –",
                                 "month 34 is complete for 7 customers only, 11 are needed",
                                 "as of 1 November 2026 · run 2026-10-31f2a9c04b7e")
@@ -150,7 +150,8 @@ class RoiPdfTest {
                                         SampleStatistics.advocate(1, longName),
                                         SampleStatistics.advocate(2, "<b>Bold</b> & Sons"),
                                         SampleStatistics.advocate(3, "上海 Trading"),
-                                        SampleStatistics.advocate(4, "\u0000\n"))));
+                                        SampleStatistics.advocate(4, "\u0000\n"),
+                                        SampleStatistics.advocate(5, "Οδυσσέας Παπαδόπουλος"))));
         String flat = text.replaceAll("\\s+", " ");
         for (String word : longName.split(" ")) {
             assertTrue(flat.contains(word), word);
@@ -158,6 +159,7 @@ class RoiPdfTest {
         assertTrue(flat.contains("<b>Bold</b> & Sons"));
         assertTrue(flat.contains("□□ Trading (A-0003)"));
         assertTrue(flat.contains("A-0004"));
+        assertTrue(flat.contains("Οδυσσέας Παπαδόπουλος"));
     }
 
     @Test
