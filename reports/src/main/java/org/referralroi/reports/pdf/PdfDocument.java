@@ -87,7 +87,8 @@ public final class PdfDocument {
                     JasperFillManager.getInstance(context)
                             .fill(frame, parameters(values), new JREmptyDataSource());
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            DatedPdfExporter exporter = new DatedPdfExporter(context, asOf);
+            AccessiblePdfExporter exporter =
+                    new AccessiblePdfExporter(context, asOf, title, look.company());
             exporter.setExporterInput(new SimpleExporterInput(print));
             exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
             exporter.setConfiguration(configuration(title));
@@ -100,7 +101,7 @@ public final class PdfDocument {
 
     // openpdf writes its table of offsets in the digits of the default locale; an Arabic one would
     // make a file that no reader opens
-    private static void export(DatedPdfExporter exporter) throws JRException {
+    private static void export(AccessiblePdfExporter exporter) throws JRException {
         Locale before = Locale.getDefault(Locale.Category.FORMAT);
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         try {
