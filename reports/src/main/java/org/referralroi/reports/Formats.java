@@ -75,6 +75,11 @@ public final class Formats {
                         !definition.unit().equals("money"));
     }
 
+    /** A value that is no figure of its own, printed as that figure would be. */
+    public String value(FigureDefinition definition, double value) {
+        return print(definition, value, value, true);
+    }
+
     /** What a figure rests on, such as 1,204 leads. */
     public String basis(FigureDefinition definition, Figure figure) {
         String counted = definition.counted();
@@ -105,6 +110,16 @@ public final class Formats {
 
     public String count(long count) {
         return decimal(BigDecimal.valueOf(count), 0);
+    }
+
+    /** A share of a table, such as 12.3%. */
+    public String share(double share) {
+        return numbers.share(percent(share, share));
+    }
+
+    /** A number of a table, with one decimal where it is not whole. */
+    public String number(double value) {
+        return decimal(BigDecimal.valueOf(value), value == Math.rint(value) ? 0 : 1);
     }
 
     /** A level of confidence, such as 95%. */

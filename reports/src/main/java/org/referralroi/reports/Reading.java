@@ -13,7 +13,7 @@ import org.referralroi.charts.Label;
  */
 public record Reading(String key, String value, String range, String basis, boolean computed) {
 
-    static final String MISSING = "not computed";
+    public static final String MISSING = "not computed";
 
     /** Which number of the row stands in a place, such as {@code … value}. */
     public String source(String part) {
@@ -25,15 +25,18 @@ public record Reading(String key, String value, String range, String basis, bool
         return range.isEmpty() || basis.isEmpty() ? range + basis : range + " · " + basis;
     }
 
-    Label valueLabel() {
+    /** The value for a picture. */
+    public Label valueLabel() {
         return new Label(value, true, source("value"));
     }
 
-    Label rangeLabel() {
+    /** The interval for a picture. */
+    public Label rangeLabel() {
         return new Label(range, false, source("range"));
     }
 
-    Label basisLabel() {
+    /** The sample size for a picture. */
+    public Label basisLabel() {
         return new Label(computed ? basis : "", false, source("n"));
     }
 }

@@ -22,15 +22,18 @@ public record Sentence(List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
-    static Sentence of(String words) {
+    /** A sentence that begins with words. */
+    public static Sentence of(String words) {
         return new Sentence(List.of(new Span(words, "")));
     }
 
-    Sentence then(String words) {
+    /** The sentence with more words. */
+    public Sentence then(String words) {
         return then(words, "");
     }
 
-    Sentence then(String words, String source) {
+    /** The sentence with a figure. */
+    public Sentence then(String words, String source) {
         List<Span> more = new ArrayList<>(spans);
         more.add(new Span(words, source));
         return new Sentence(more);

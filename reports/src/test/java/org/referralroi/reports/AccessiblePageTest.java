@@ -1,9 +1,12 @@
 package org.referralroi.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
 
@@ -31,20 +36,18 @@ class AccessiblePageTest {
         browser.close();
     }
 
-    @Test
-    void theReportHasNoFault() {
-        assertEquals(List.of(), browser.faults(page(SampleStatistics.company())));
-    }
-
-    @Test
-    void theReportOfACompanyThatHasJustBegunHasNone() {
-        assertEquals(List.of(), browser.faults(page(SampleStatistics.beginning())));
-    }
-
-    @Test
-    void theReportInThePalestColourThatIsTakenHasNone() {
-        Presentation pale = Presentation.STANDARD.withAccent("#949494").withLocale("de-DE");
-        assertEquals(List.of(), browser.faults(page(SampleStatistics.looking(pale))));
+    @ParameterizedTest
+    @EnumSource
+    void noPageHasAFault(Companies company) throws IOException {
+        List<String> faults = new ArrayList<>();
+        List<Path> files = company.written(Files.createTempDirectory(folder, "reports"), ".html");
+        for (Path file : files) {
+            browser.faults(Files.readString(file)).stream()
+                    .map(fault -> file.getFileName() + " " + fault)
+                    .forEach(faults::add);
+        }
+        assertEquals(List.of(), faults);
+        assertTrue(files.size() >= 2, files.toString());
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.referralroi.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +18,29 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.pdf.PdfAccessibility;
 
 class AccessiblePdfTest {
 
-    @Test
-    void theReportPassesTheChecksOfPdfUa() throws Exception {
-        assertEquals(List.of(), PdfAccessibility.failures(pdf(SampleStatistics.company())));
-    }
+    @TempDir Path folder;
 
-    @Test
-    void theReportOfACompanyThatHasJustBegunDoesToo() throws Exception {
-        assertEquals(List.of(), PdfAccessibility.failures(pdf(SampleStatistics.beginning())));
+    @ParameterizedTest
+    @EnumSource
+    void everyPdfPassesTheChecksOfPdfUa(Companies company) throws Exception {
+        List<String> failures = new ArrayList<>();
+        List<Path> files = company.written(folder, ".pdf");
+        for (Path file : files) {
+            PdfAccessibility.failures(Files.readAllBytes(file)).stream()
+                    .map(failure -> file.getFileName() + ": " + failure)
+                    .forEach(failures::add);
+        }
+        assertEquals(List.of(), failures);
+        assertTrue(files.size() >= 2, files.toString());
     }
 
     @Test

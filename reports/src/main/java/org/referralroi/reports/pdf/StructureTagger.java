@@ -21,9 +21,10 @@ import net.sf.jasperreports.pdf.common.PdfProducer;
  * Writes into a PDF what its parts are, for those who have it read to them (PDF/UA-1, ISO 14289-1).
  * It goes by the names of styles and groups: the style {@code title} is the title of the document,
  * {@code heading} and {@code subheading} are headings below it; the texts of a group named {@code
- * head} are the heads of columns, and the rows below them those of a table, each with its {@code
- * strong} text as its head. All other text is a paragraph. A picture says what it shows. Rules,
- * feet of pages and the heads of a table that goes on are left out.
+ * head} are the heads of columns, and what comes below them, up to the next group named {@code
+ * section}, are rows of a table, each with its first {@code strong} text as its head. All other
+ * text is a paragraph. A picture says what it shows. Rules, feet of pages and the heads of a table
+ * that goes on are left out.
  */
 final class StructureTagger extends DefaultPdfTagger {
 
@@ -39,6 +40,9 @@ final class StructureTagger extends DefaultPdfTagger {
                     BandTypeEnum.PAGE_FOOTER,
                     BandTypeEnum.LAST_PAGE_FOOTER,
                     BandTypeEnum.BACKGROUND);
+
+    /** Name of the group that holds the title of a table. */
+    private static final String TITLE = "section";
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
     private static final PdfName PARAGRAPH = new PdfName("P");
@@ -103,7 +107,9 @@ final class StructureTagger extends DefaultPdfTagger {
             artifact = true;
         } else if (head) {
             cell = table.head(element);
-        } else if (origin.getBandType() == BandTypeEnum.DETAIL) {
+        } else if (origin.getBandType() == BandTypeEnum.DETAIL
+                || origin.getBandType() == BandTypeEnum.GROUP_HEADER
+                        && !TITLE.equals(origin.getGroupName())) {
             cell = table.cell(element);
         } else {
             table = null;

@@ -35,6 +35,7 @@ final class TableStructure {
     private PdfStructureElement heads;
     private PdfStructureElement row;
     private List<PdfStructureElement> cells = List.of();
+    private JROrigin band;
     private boolean openForHeads = true;
     private boolean rowHasHead;
 
@@ -70,7 +71,9 @@ final class TableStructure {
 
     PdfStructureElement cell(JRPrintElement element) {
         openForHeads = false;
-        if (row == null || inRow.contains(element.getSourceElementId())) {
+        boolean other = !element.getOrigin().equals(band);
+        if (row == null || other || inRow.contains(element.getSourceElementId())) {
+            band = element.getOrigin();
             row = new PdfStructureElement(table, ROW);
             cells =
                     columns.stream()
