@@ -100,6 +100,7 @@ public final class MonthlyJob {
                 .next(step("metrics", stages::metrics))
                 .next(step("statistics", stages::statistics))
                 .next(step("reports", stages::reports))
+                .next(new RepPages(of.folder(), progress).step(batch.repository()))
                 .next(step("publication", stages::publication))
                 .build();
     }
@@ -175,7 +176,8 @@ public final class MonthlyJob {
                 "facts", of.folder().state("facts"),
                 "metrics", of.folder().state("metrics"),
                 "statistics", of.folder().state("statistics"),
-                "reports", of.folder().state("reports"));
+                "reports", of.folder().state("reports"),
+                RepPages.STEP, RepPages.folder(of.folder()));
     }
 
     /**

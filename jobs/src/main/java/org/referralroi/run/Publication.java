@@ -78,7 +78,13 @@ final class Publication {
                                     new PublishedMonth.Link(
                                             "ROI report (page)", folder + "roi_report.html"),
                                     new PublishedMonth.Link(
-                                            "ROI report (PDF)", folder + "roi_report.pdf"))));
+                                            "ROI report (PDF)", folder + "roi_report.pdf"),
+                                    new PublishedMonth.Link(
+                                            "Sales report (page)", folder + "sales_report.html"),
+                                    new PublishedMonth.Link(
+                                            "Sales report (PDF)", folder + "sales_report.pdf"),
+                                    new PublishedMonth.Link(
+                                            "Sales workbook", folder + "sales_report.xlsx"))));
         }
         return Pages.index(
                 months, looks.isEmpty() ? Presentation.STANDARD : looks.lastEntry().getValue());

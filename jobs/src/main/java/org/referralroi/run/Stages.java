@@ -214,6 +214,7 @@ final class Stages {
                         "credit_policy",
                         "follow_up_hours",
                         "untouched_days",
+                        "minimum_cell",
                         "incrementality",
                         "minimum_cell",
                         "gross_margin",

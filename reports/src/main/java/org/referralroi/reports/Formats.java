@@ -112,6 +112,16 @@ public final class Formats {
         return decimal(BigDecimal.valueOf(count), 0);
     }
 
+    /** A share of a table, such as 12.3%. */
+    public String share(double share) {
+        return numbers.share(percent(share, share));
+    }
+
+    /** A number of a table, with one decimal where it is not whole. */
+    public String number(double value) {
+        return decimal(BigDecimal.valueOf(value), value == Math.rint(value) ? 0 : 1);
+    }
+
     /** A level of confidence, such as 95%. */
     public String level(double confidence) {
         return numbers.share(mark(confidence * 100));

@@ -25,14 +25,17 @@ public record Reading(String key, String value, String range, String basis, bool
         return range.isEmpty() || basis.isEmpty() ? range + basis : range + " · " + basis;
     }
 
+    /** The value for a picture. */
     public Label valueLabel() {
         return new Label(value, true, source("value"));
     }
 
+    /** The interval for a picture. */
     public Label rangeLabel() {
         return new Label(range, false, source("range"));
     }
 
+    /** The sample size for a picture. */
     public Label basisLabel() {
         return new Label(computed ? basis : "", false, source("n"));
     }

@@ -10,12 +10,19 @@ import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.roi.RoiPdf;
 import org.referralroi.reports.roi.RoiReport;
+import org.referralroi.reports.sales.SalesFiles;
 
 /** Writes the reports of a run. */
 public final class Reports {
 
     /** The files written, in order. */
-    public static final List<String> FILES = List.of("roi_report.pdf", "roi_report.html");
+    public static final List<String> FILES =
+            List.of(
+                    "roi_report.pdf",
+                    "roi_report.html",
+                    "sales_report.pdf",
+                    "sales_report.html",
+                    "sales_report.xlsx");
 
     private Reports() {}
 
@@ -31,6 +38,7 @@ public final class Reports {
         Files.write(
                 folder.resolve("roi_report.pdf"), RoiPdf.of(report, look, statistics.run().asOf()));
         Files.writeString(folder.resolve("roi_report.html"), Pages.roiReport(report, look), UTF_8);
+        new SalesFiles(statistics).write(folder);
     }
 
     /** What the report says first, for the index of the months. */

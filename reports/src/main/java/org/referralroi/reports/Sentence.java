@@ -22,14 +22,17 @@ public record Sentence(List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
+    /** A sentence that begins with words. */
     public static Sentence of(String words) {
         return new Sentence(List.of(new Span(words, "")));
     }
 
+    /** The sentence with more words. */
     public Sentence then(String words) {
         return then(words, "");
     }
 
+    /** The sentence with a figure. */
     public Sentence then(String words, String source) {
         List<Span> more = new ArrayList<>(spans);
         more.add(new Span(words, source));

@@ -24,6 +24,7 @@ public final class StablePdf {
 
     private StablePdf() {}
 
+    /** The same document with what was drawn at random replaced. */
     public static byte[] of(byte[] pdf) {
         // every byte is one character of this charset, and back
         String text = new String(pdf, ISO_8859_1);
