@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.pdf.PdfAccessibility;
+import org.referralroi.reports.roi.RoiPdf;
+import org.referralroi.reports.roi.RoiReport;
 
 class AccessiblePdfTest {
 
@@ -63,17 +65,25 @@ class AccessiblePdfTest {
             Map<String, Integer> kinds = new TreeMap<>();
             count(document.getDocumentCatalog().getStructureTreeRoot(), kinds);
             assertEquals(
-                    "{Document=1, Figure=7, H1=1, H2=6, H3=7, P=354, TD=176, TH=50, TR=33, Table=3}",
+                    "{Document=1, Figure=20, H1=1, H2=16, H3=28, P=401, TD=243, TH=101, TR=65, Table=8}",
                     kinds.toString());
             PDOutlineNode outline = document.getDocumentCatalog().getDocumentOutline();
             List<String> bookmarks = new ArrayList<>();
             outline.children().forEach(item -> bookmarks.add(item.getTitle()));
             assertEquals(
                     List.of(
-                            "Referred against others, as of 1 November 2026",
+                            "Is the referral program worth its money?",
+                            "Cost and benefit",
+                            "How long customers stay and what they bring",
+                            "Conversion of leads",
+                            "From invitation to reward",
                             "Monthly recurring revenue, thirteen months to October 2026",
-                            "Advocates who brought most, in 2026 so far",
+                            "Rewards and what is owed",
+                            "What others claim, and what we see",
+                            "Restatements",
                             "How good the data is",
+                            "Method and settings",
+                            "Rules for what to do next",
                             "What could not be computed, and why",
                             "What the figures mean"),
                     bookmarks);

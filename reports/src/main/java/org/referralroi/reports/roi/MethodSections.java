@@ -10,7 +10,7 @@ import org.referralroi.figures.Dictionary;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.FigureDefinition;
 import org.referralroi.figures.StatisticsTable;
-import org.referralroi.reports.roi.Block.Note;
+import org.referralroi.reports.Note;
 import org.referralroi.reports.roi.Block.Notes;
 import org.referralroi.reports.roi.Block.Numbers;
 import org.referralroi.reports.roi.Block.Row;

@@ -2,11 +2,11 @@ package org.referralroi.reports.sales;
 
 import java.util.List;
 import org.referralroi.figures.Statistics;
+import org.referralroi.reports.Note;
+import org.referralroi.reports.Picture;
 import org.referralroi.reports.Reading;
-import org.referralroi.reports.RoiReport.Note;
-import org.referralroi.reports.RoiReport.Picture;
-import org.referralroi.reports.RoiReport.Tile;
 import org.referralroi.reports.Sentence;
+import org.referralroi.reports.Tile;
 
 /**
  * All that the report for sales prints, as text. PDF and page are made from it and from nothing
