@@ -253,6 +253,7 @@ class ProgramFiguresTest {
                 roi.cohort | referred | incrementality=50 | t12m | finance/costs and referral/rewards was never delivered
                 roi.break_even_incrementality | referred | all | t12m | finance/costs and referral/rewards was never delivered
                 payback.months | referred | all | to_date | finance/costs and referral/rewards was never delivered
+                program.cost | all | all | to_date | finance/costs and referral/rewards was never delivered
                 """,
                 TinySheet.absent(sheet, ""));
     }
