@@ -98,16 +98,23 @@ public record Drawing(double width, double height, String label, List<Mark> mark
         if (text.label().text().isEmpty()) {
             return;
         }
+        String shown = shown(text.label().text(), font);
         canvas.setColor(colour(palette, text.ink()));
         canvas.setFont(font);
-        double length =
-                font.getStringBounds(text.label().text(), canvas.getFontRenderContext()).getWidth();
+        double length = font.getStringBounds(shown, canvas.getFontRenderContext()).getWidth();
         double before =
                 switch (text.anchor()) {
                     case START -> 0;
                     case MIDDLE -> length / 2;
                     case END -> length;
                 };
-        canvas.drawString(text.label().text(), (float) (text.x() - before), (float) text.y());
+        canvas.drawString(shown, (float) (text.x() - before), (float) text.y());
+    }
+
+    // a canvas would leave out what its font lacks
+    private static String shown(String text, Font font) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().map(c -> font.canDisplay(c) ? c : '□').forEach(shown::appendCodePoint);
+        return shown.toString();
     }
 }

@@ -1,10 +1,7 @@
 package org.referralroi.reports;
 
-import java.awt.Font;
-import java.util.Locale;
-import net.sf.jasperreports.engine.DefaultJasperReportsContext;
-import net.sf.jasperreports.engine.fonts.FontUtil;
 import org.referralroi.figures.Presentation.Names;
+import org.referralroi.reports.pdf.EmbeddedLetters;
 
 /**
  * Names as they can be shown. Control characters become spaces and marks that turn the direction of
@@ -12,12 +9,6 @@ import org.referralroi.figures.Presentation.Names;
  * anything to show is replaced by the id, and every name where names are masked.
  */
 public final class PrintableName {
-
-    private static final int NOT_IN_FONT = '□';
-    private static final Font FONT =
-            FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
-                    .getAwtFontFromBundles(
-                            "DejaVu Sans Condensed", Font.BOLD, 8f, Locale.ROOT, false);
 
     private final Names names;
 
@@ -39,17 +30,13 @@ public final class PrintableName {
     }
 
     /**
-     * For the PDF, whose embedded font has Latin, Greek, Cyrillic, Arabic and more, but neither
-     * Chinese nor pictures: what it lacks shows as a box, and the id follows, because the PDF
-     * library would leave such characters out without a word.
+     * For the PDF, whose embedded font does not hold every script: what it lacks shows as a box,
+     * and the id follows.
      */
     public String inPrint(String name, String id) {
         String shown = onScreen(name, id);
-        StringBuilder print = new StringBuilder();
-        shown.codePoints()
-                .map(c -> FONT.canDisplay(c) ? c : NOT_IN_FONT)
-                .forEach(print::appendCodePoint);
-        return shown.contentEquals(print) ? shown : print + " (" + id + ")";
+        String print = EmbeddedLetters.of(shown);
+        return shown.equals(print) ? shown : print + " (" + id + ")";
     }
 
     private static boolean turnsDirection(int c) {

@@ -30,6 +30,11 @@ public final class DrawingRenderer extends AbstractRenderer
         this.drawing = drawing;
     }
 
+    /** What the picture shows, in words. */
+    String label() {
+        return drawing.label();
+    }
+
     @Override
     public Dimension2D getDimension(JasperReportsContext context) {
         return new Dimension((int) Math.ceil(drawing.width()), (int) Math.ceil(drawing.height()));

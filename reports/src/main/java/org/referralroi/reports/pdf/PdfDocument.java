@@ -96,7 +96,8 @@ public final class PdfDocument {
             JasperPrint print =
                     JasperFillManager.getInstance(context).fill(frame, parameters(values), rows);
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            DatedPdfExporter exporter = new DatedPdfExporter(context, asOf);
+            AccessiblePdfExporter exporter =
+                    new AccessiblePdfExporter(context, asOf, title, look.company());
             exporter.setExporterInput(new SimpleExporterInput(print));
             exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
             exporter.setConfiguration(configuration(title));
@@ -109,7 +110,7 @@ public final class PdfDocument {
 
     // openpdf writes its table of offsets in the digits of the default locale; an Arabic one would
     // make a file that no reader opens
-    private static void export(DatedPdfExporter exporter) throws JRException {
+    private static void export(AccessiblePdfExporter exporter) throws JRException {
         Locale before = Locale.getDefault(Locale.Category.FORMAT);
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         try {
@@ -134,6 +135,7 @@ public final class PdfDocument {
 
     private Map<String, Object> parameters(Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
+        all.replaceAll((name, v) -> v instanceof String text ? EmbeddedLetters.of(text) : v);
         all.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
         all.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
         all.put("templates", templates);

@@ -42,7 +42,7 @@ public final class RecordRows implements JRRewindableDataSource {
         for (String component : field.getName().split("\\.")) {
             value = value == null ? null : component(value, component);
         }
-        return value;
+        return value instanceof String text ? EmbeddedLetters.of(text) : value;
     }
 
     private static Object component(Object owner, String name) throws JRException {

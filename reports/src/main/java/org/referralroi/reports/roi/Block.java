@@ -1,6 +1,7 @@
 package org.referralroi.reports.roi;
 
 import java.util.List;
+import org.referralroi.reports.Note;
 import org.referralroi.reports.Picture;
 import org.referralroi.reports.Reading;
 
@@ -108,18 +109,6 @@ public sealed interface Block {
     record Notes(List<Note> notes) implements Block {
         public Notes {
             notes = List.copyOf(notes);
-        }
-    }
-
-    /**
-     * A name and what there is to say about it.
-     *
-     * @param key by which programs know it, empty where there is none
-     * @param more what only the page has room for
-     */
-    record Note(String name, String key, String text, String more) {
-        Note(String name, String key, String text) {
-            this(name, key, text, "");
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.referralroi.figures.Figure;
+import org.referralroi.reports.Note;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Sentence;
-import org.referralroi.reports.roi.Block.Note;
 import org.referralroi.reports.roi.RoiReport.Step;
 
 /**
