@@ -216,6 +216,7 @@ final class Stages {
                         "untouched_days",
                         "minimum_cell",
                         "incrementality",
+                        "minimum_cell",
                         "gross_margin",
                         "annual_discount_rate")) {
             printed.put(key, texts.get(key));

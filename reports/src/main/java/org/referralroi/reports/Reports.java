@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
+import org.referralroi.reports.roi.RoiPdf;
+import org.referralroi.reports.roi.RoiReport;
 import org.referralroi.reports.sales.SalesFiles;
 
 /** Writes the reports of a run. */

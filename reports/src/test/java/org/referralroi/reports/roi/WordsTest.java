@@ -1,4 +1,4 @@
-package org.referralroi.reports;
+package org.referralroi.reports.roi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
