@@ -32,9 +32,7 @@ public final class Strip {
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Line(Ink.GRID, 0, MIDDLE, WIDTH, MIDDLE, 1));
         double width = most > 0 ? WIDTH * Math.max(0, Math.min(value, most)) / most : 0;
-        marks.add(
-                new Mark.Bar(
-                        good ? Ink.REFERRED : Ink.OTHERS, 0, MIDDLE - BAR / 2, width, BAR));
+        marks.add(new Mark.Bar(good ? Ink.REFERRED : Ink.OTHERS, 0, MIDDLE - BAR / 2, width, BAR));
         return new Drawing(WIDTH, HEIGHT, label, marks);
     }
 
@@ -62,8 +60,6 @@ public final class Strip {
     }
 
     private static double place(int rank, int last) {
-        return last <= 1
-                ? WIDTH / 2
-                : EDGE + (WIDTH - 2 * EDGE) * (rank - 1) / (double) (last - 1);
+        return last <= 1 ? WIDTH / 2 : EDGE + (WIDTH - 2 * EDGE) * (rank - 1) / (double) (last - 1);
     }
 }

@@ -108,8 +108,7 @@ final class ComposeRepPages {
 
     private RepRow row(RepStanding standing) {
         return rows.row(
-                standing,
-                lastPlaces.getOrDefault(standing.window() + " " + standing.role(), 0));
+                standing, lastPlaces.getOrDefault(standing.window() + " " + standing.role(), 0));
     }
 
     /**
@@ -136,7 +135,10 @@ final class ComposeRepPages {
             add("Won", r -> cell(r.won(), ""), figure("funnel.won", "all"));
             add("New customers", r -> cell(r.newCustomers(), ""), NOTHING);
             add("Revenue, " + run.currency(), r -> cell(r.revenue(), ""), NOTHING);
-            add("Contacted in time", r -> part(r.inTime()), figure("follow_up.within_target", "all"));
+            add(
+                    "Contacted in time",
+                    r -> part(r.inTime()),
+                    figure("follow_up.within_target", "all"));
             add("Never contacted", r -> part(r.untouched()), figure("follow_up.untouched", "all"));
             add(
                     "Hours to first contact, median",
@@ -149,21 +151,25 @@ final class ComposeRepPages {
             add("Conversion, shrunken", r -> cell(r.shrunken(), ""), NOTHING);
             add(
                     "Place by conversion, 90% interval",
-                    r -> new Cell(r.ranks(), "", drawn(r.places())),
-                    NOTHING);
+                    r -> new Cell(r.ranks(), "", drawn(r.places())), NOTHING);
             add(
                     "Days from lead to win, median",
                     r -> cell(r.cycle(), ""),
                     figure("sales_cycle.median_days", "referred"));
             if (rows.stream().anyMatch(r -> r != null && r.hasGoals())) {
-                add("Goals attained", r -> cell(r.hasGoals() ? r.goals() : RepRows.NONE, ""), NOTHING);
+                add(
+                        "Goals attained",
+                        r -> cell(r.hasGoals() ? r.goals() : RepRows.NONE, ""),
+                        NOTHING);
             }
             return measures;
         }
 
         private void add(String label, Function<RepRow, Cell> cell, Reading team) {
             List<Cell> cells =
-                    rows.stream().map(r -> r == null ? cell(RepRows.NONE, "") : cell.apply(r)).toList();
+                    rows.stream()
+                            .map(r -> r == null ? cell(RepRows.NONE, "") : cell.apply(r))
+                            .toList();
             measures.add(
                     new Measure(
                             label,

@@ -13,8 +13,7 @@ import org.referralroi.reports.sales.SalesReport.HotList;
  * @param hotList own referrals that may still be won
  * @param roles in which the rep stands
  */
-public record RepPage(
-        Frame frame, String name, String details, HotList hotList, List<Role> roles) {
+public record RepPage(Frame frame, String name, String details, HotList hotList, List<Role> roles) {
 
     /** The rep in one role. */
     public record Role(String title, String note, List<Measure> measures) {

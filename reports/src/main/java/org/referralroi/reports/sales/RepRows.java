@@ -45,10 +45,7 @@ final class RepRows {
     /** Rows of one role and window, in their order. */
     List<RepRow> rows(List<RepStanding> board) {
         int last =
-                board.stream()
-                        .flatMapToInt(s -> s.conversionWorstRank().stream())
-                        .max()
-                        .orElse(0);
+                board.stream().flatMapToInt(s -> s.conversionWorstRank().stream()).max().orElse(0);
         return board.stream().map(standing -> row(standing, last)).toList();
     }
 

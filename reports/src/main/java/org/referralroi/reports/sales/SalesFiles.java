@@ -45,7 +45,8 @@ public final class SalesFiles {
     public void write(Path folder) throws IOException {
         SalesReport report = SalesReport.of(statistics);
         Files.write(folder.resolve("sales_report.pdf"), pdf.report(report));
-        Files.writeString(folder.resolve("sales_report.html"), page(report, statistics.run()), UTF_8);
+        Files.writeString(
+                folder.resolve("sales_report.html"), page(report, statistics.run()), UTF_8);
         Files.write(folder.resolve("sales_report.xlsx"), SalesWorkbook.of(statistics));
     }
 

@@ -25,7 +25,8 @@ final class SalesPdf {
                     "sales_pictures",
                     "sales_notes");
 
-    private static final List<String> PAGE_SECTIONS = List.of("rep_hot", "rep_role", "rep_measures");
+    private static final List<String> PAGE_SECTIONS =
+            List.of("rep_hot", "rep_role", "rep_measures");
 
     private final LocalDate asOf;
     private final String company;

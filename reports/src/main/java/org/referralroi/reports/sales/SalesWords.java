@@ -97,7 +97,8 @@ final class SalesWords {
                                 Sentence.of(before)
                                         .then(ratio.value(), ratio.source("value"))
                                         .then(after)
-                                        .then(", of the same segment, region and quarter (interval ")
+                                        .then(
+                                                ", of the same segment, region and quarter (interval ")
                                         .then(ratio.range(), ratio.source("range"))
                                         .then("): " + clarity(row)));
     }

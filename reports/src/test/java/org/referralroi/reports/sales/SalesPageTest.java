@@ -24,12 +24,10 @@ import org.referralroi.reports.SampleStatistics;
 
 class SalesPageTest {
 
-    private static final Pattern ROW =
-            Pattern.compile("(?s)<tr data-row=\"([^\"]*)\">(.*?)</tr>");
+    private static final Pattern ROW = Pattern.compile("(?s)<tr data-row=\"([^\"]*)\">(.*?)</tr>");
     private static final Pattern CELL =
             Pattern.compile("(?s)data-column=\"([a-z_]*)\"[^>]*>(?:<bdi>|<span[^>]*>)?([^<]*)<");
-    private static final Pattern FIGURE =
-            Pattern.compile("data-figure=\"([^\"]*)\"[^>]*>([^<]*)<");
+    private static final Pattern FIGURE = Pattern.compile("data-figure=\"([^\"]*)\"[^>]*>([^<]*)<");
 
     private final Statistics company = SampleSales.company();
     private final String page = SalesFiles.page(SalesReport.of(company), company.run());
@@ -115,7 +113,10 @@ class SalesPageTest {
 
     @Test
     void ofACompanyThatHasJustBegunItSaysWhatIsNotThere() {
-        String empty = SalesFiles.page(SalesReport.of(SampleStatistics.beginning()), SampleStatistics.beginning().run());
+        String empty =
+                SalesFiles.page(
+                        SalesReport.of(SampleStatistics.beginning()),
+                        SampleStatistics.beginning().run());
         for (String said :
                 List.of(
                         "Nobody is waiting.",
@@ -165,8 +166,7 @@ class SalesPageTest {
         Map<String, Record> rows = new HashMap<>();
         for (RepStanding rep : statistics.rows(StatisticsTable.REP_LEADERBOARD)) {
             rows.put(
-                    String.join(
-                            " ", "rep_leaderboard", rep.window(), rep.role(), rep.repId()),
+                    String.join(" ", "rep_leaderboard", rep.window(), rep.role(), rep.repId()),
                     rep);
         }
         for (HotReferral hot : statistics.rows(StatisticsTable.HOT_LIST)) {
@@ -189,7 +189,9 @@ class SalesPageTest {
             return value == null
                     ? printed.equals("new")
                     : printed.equals(
-                            (long) value == 0 ? "=" : ((long) value > 0 ? "▲ " : "▼ ") + Math.abs((long) value));
+                            (long) value == 0
+                                    ? "="
+                                    : ((long) value > 0 ? "▲ " : "▼ ") + Math.abs((long) value));
         }
         if (column.equals("follow_up")) {
             return printed.startsWith(

@@ -32,7 +32,7 @@ class SalesPdfTest {
                                 "9.6%",
                                 "With sales involved, referred leads are won 1.71× as often as without",
                                 "On Monday: whom to call first",
-                                                                "F1-1 L1 18 never contacted 32.9% 3,391",
+                                "F1-1 L1 18 never contacted 32.9% 3,391",
                                 "Owners of leads, in October 2026",
                                 "1 = Anna Costa 1,229 172.8 10.5% of 19 62.5% of 8° 38 32 592,964",
                                 "Owners of advocates, 2026 so far",

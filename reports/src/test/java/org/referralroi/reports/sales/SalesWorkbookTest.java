@@ -70,7 +70,8 @@ class SalesWorkbookTest {
 
     @Test
     void maskedNamesAreNowhere() throws IOException {
-        String all = String.join("", parts(SalesWorkbook.of(SalesPageTest.masked(COMPANY))).values());
+        String all =
+                String.join("", parts(SalesWorkbook.of(SalesPageTest.masked(COMPANY))).values());
         assertFalse(all.contains("Anna Costa"));
         assertFalse(all.contains("Jürgen"));
     }
@@ -88,7 +89,9 @@ class SalesWorkbookTest {
     private static String text(Map<String, String> parts, String sheet, String cell) {
         int index =
                 Integer.parseInt(
-                        found("<c r=\"" + cell + "\"(?: s=\"\\d+\")? t=\"s\"[^>]*><v>(\\d+)</v>", sheet));
+                        found(
+                                "<c r=\"" + cell + "\"(?: s=\"\\d+\")? t=\"s\"[^>]*><v>(\\d+)</v>",
+                                sheet));
         List<String> texts = new ArrayList<>();
         Matcher matcher =
                 Pattern.compile("<si><t[^>]*>([^<]*)</t></si>")

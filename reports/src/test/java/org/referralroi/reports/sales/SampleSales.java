@@ -136,13 +136,7 @@ public final class SampleSales {
     }
 
     private static Figure figure(
-            String name,
-            String group,
-            double value,
-            double low,
-            double high,
-            long n,
-            String unit) {
+            String name, String group, double value, double low, double high, long n, String unit) {
         boolean interval = !Double.isNaN(low);
         return new Figure(
                 name,
