@@ -42,13 +42,10 @@ final class RepPages extends AbstractItemCountingItemStreamItemReader<Integer>
 
     Step step(JobRepository repository) {
         return new StepBuilder(STEP, repository)
-                .<Integer, Integer>chunk(CHUNK)
-                .reader(this)
-                .writer(this)
-                .stream(this)
-                .listener((Object) this)
-                .transactionManager(new ResourcelessTransactionManager())
-                .build();
+                .<Integer, Integer>chunk(CHUNK).reader(this).writer(this).stream(this)
+                        .listener((Object) this)
+                        .transactionManager(new ResourcelessTransactionManager())
+                        .build();
     }
 
     /** Where the pages are; all of them once the step is done. */

@@ -35,8 +35,7 @@ public final class ReportAgain {
             Reports.write(statistics, again);
             writeRepPages(statistics, Files.createDirectory(again.resolve(SalesFiles.REPS)));
             List<Path> changed = replaceWithOthers(run.state("reports"), again);
-            List<Path> reports =
-                    Reports.FILES.stream().map(run.state("reports")::resolve).toList();
+            List<Path> reports = Reports.FILES.stream().map(run.state("reports")::resolve).toList();
             Folders.delete(again);
             if (!changed.isEmpty()) {
                 publish(workspace, run);

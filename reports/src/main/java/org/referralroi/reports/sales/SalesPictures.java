@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.referralroi.charts.IntervalChart;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.FigureDefinition;
+import org.referralroi.reports.Picture;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Readings;
-import org.referralroi.reports.RoiReport.Picture;
 
 /** Conversion with sales and without, and by routing, drawn from the figures. */
 final class SalesPictures {

@@ -20,7 +20,7 @@ import org.referralroi.figures.StatisticsColumn;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.reports.PrintableName;
-import org.referralroi.reports.RoiReport.Note;
+import org.referralroi.reports.sales.SalesReport.Note;
 
 /**
  * The tables behind the report as a workbook: numbers are numbers, texts are texts whatever they
