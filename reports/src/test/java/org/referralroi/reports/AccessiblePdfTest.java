@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.pdf.PdfAccessibility;
+import org.referralroi.reports.roi.RoiPdf;
+import org.referralroi.reports.roi.RoiReport;
 
 class AccessiblePdfTest {
 

@@ -25,6 +25,8 @@ import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Presentation.Names;
 import org.referralroi.figures.Presentation.Paper;
 import org.referralroi.figures.Statistics;
+import org.referralroi.reports.roi.RoiPdf;
+import org.referralroi.reports.roi.RoiReport;
 
 /** What a company asks of its reports is obeyed in page and PDF. */
 class PresentationTest {

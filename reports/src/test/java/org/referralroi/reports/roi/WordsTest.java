@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.Statistics;
+import org.referralroi.reports.Sentence;
 
 class WordsTest {
 
