@@ -101,6 +101,41 @@ class ProgramFiguresTest {
                         "payback."));
     }
 
+    /** Margin 1,100,000 less a fifth not credited less 800,000 is the gain of roi.realised. */
+    @Test
+    void marginAndCostOfTheProgramAddUpToItsGain() {
+        Sheet sheet =
+                infer(
+                        new TinyMetrics()
+                                .with(
+                                        "program",
+                                        HEADER
+                                                + """
+                                                t12m    | 320000 | 0 | 0 | 7  | 0 | 0
+                                                to_date | 800000 | 0 | 0 | 30 | 0 | 1100000
+                                                """)
+                                .with(
+                                        "program_cost",
+                                        """
+                                        category         | entries | cost_minor
+                                        referral_staff   | 4       | 600000
+                                        referral_rewards | 9       | 200000
+                                        """),
+                        SETTINGS,
+                        Optional.empty(),
+                        List.of());
+        assertEquals(
+                """
+                roi.realised | referred | all | to_date | 0.1 | - | - | 30 | 80000 | 800000 | ratio | quotient
+                program.margin | referred | all | to_date | 11000 | - | - | 30 | 1100000 | - | EUR | sum
+                program.uncredited_margin | referred | all | to_date | 2200 | - | - | 30 | 220000 | - | EUR | sum
+                program.cost | all | all | to_date | 8000 | - | - | 13 | 800000 | - | EUR | sum
+                program.cost | all | category=referral_rewards | to_date | 2000 | - | - | 9 | 200000 | - | EUR | sum
+                program.cost | all | category=referral_staff | to_date | 6000 | - | - | 4 | 600000 | - | EUR | sum
+                """,
+                TinySheet.figures(sheet, "roi.realised") + TinySheet.figures(sheet, "program."));
+    }
+
     /** A customer worth 40 more at a reward of 25 returns 60 %. */
     @Test
     void theReturnOfARewardIsWhatIsLeftOfTheValueOverTheReward() {

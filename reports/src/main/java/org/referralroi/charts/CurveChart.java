@@ -59,10 +59,10 @@ public record CurveChart(
     private static final double HEIGHT = 206;
     private static final double TOP = 14;
     private static final double BOTTOM = 178;
-    private static final double CHARACTER = 6.9;
+    private static final double CHARACTER = 7.2;
 
-    /** Small letters are narrower than figures. */
-    private static final double WORDS = 6.2;
+    /** Of bold text. */
+    private static final double WIDE = 8;
 
     private static final double LINE = 14;
 
@@ -86,16 +86,17 @@ public record CurveChart(
         }
         Scale up = Scale.holding(extent(), BOTTOM, TOP);
         double left = up.ticks().stream().mapToInt(t -> axis.apply(t).length()).max().orElse(0);
-        Plot plot = new Plot(left * CHARACTER + 6, ticks.get(0).at(), furthest(), up);
+        Plot plot = new Plot(left * CHARACTER + 8, ticks.get(0).at(), furthest(), up);
+        List<Curve> drawn = curves.stream().filter(c -> !c.steps().isEmpty()).toList();
         frame(marks, plot);
-        for (Curve curve : curves) {
+        for (Curve curve : drawn) {
             band(marks, plot, curve);
         }
         for (Level level : levels) {
             double y = up.place(level.value());
             marks.add(new Mark.Line(Ink.TEXT, plot.left(), y, WIDTH, y, 1));
             marks.add(new Mark.Text(Ink.TEXT, WIDTH, y - 4, Anchor.END, level.printed()));
-            double before = WIDTH - level.printed().text().length() * (CHARACTER + 0.6) - 4;
+            double before = WIDTH - level.printed().text().length() * WIDE - 6;
             Label name = Label.plain(level.name());
             marks.add(new Mark.Text(Ink.TEXT, before, y - 4, Anchor.END, name));
         }
@@ -104,13 +105,13 @@ public record CurveChart(
             marks.add(new Mark.Line(Ink.TEXT, x, TOP, x, BOTTOM, 1));
             Label name = Label.plain(turn.name());
             marks.add(new Mark.Text(Ink.TEXT, x + 5, TOP + 10, Anchor.START, name));
-            double after = x + 9 + turn.name().length() * WORDS;
-            marks.add(new Mark.Text(Ink.TEXT, after, TOP + 10, Anchor.START, turn.printed()));
+            double below = TOP + 10 + LINE;
+            marks.add(new Mark.Text(Ink.TEXT, x + 5, below, Anchor.START, turn.printed()));
         }
-        for (Curve curve : curves) {
+        for (Curve curve : drawn) {
             line(marks, plot, curve);
         }
-        name(marks, plot);
+        name(marks, plot, drawn);
         return new Drawing(WIDTH, HEIGHT, label, marks);
     }
 
@@ -220,31 +221,19 @@ public record CurveChart(
     }
 
     /** Names at the ends: that of the highest above its band, the others below theirs. */
-    private void name(List<Mark> marks, Plot plot) {
-        double highest =
-                curves.stream()
-                        .filter(c -> !c.steps().isEmpty())
-                        .mapToDouble(c -> last(c).value())
-                        .max()
-                        .orElseThrow();
-        for (Curve curve : curves) {
-            if (curve.steps().isEmpty()) {
-                continue;
-            }
+    private static void name(List<Mark> marks, Plot plot, List<Curve> drawn) {
+        double highest = drawn.stream().mapToDouble(c -> last(c).value()).max().orElseThrow();
+        for (Curve curve : drawn) {
+            boolean above = last(curve).value() == highest;
             double from = last(curve).at() - (plot.last() - plot.first()) / 4;
             DoubleStream limits =
                     curve.steps().stream()
                             .filter(s -> s.at() >= from)
-                            .mapToDouble(
-                                    s ->
-                                            last(curve).value() == highest
-                                                    ? s.high().orElse(s.value())
-                                                    : s.low().orElse(s.value()));
-            boolean above = last(curve).value() == highest;
-            double y =
-                    above
-                            ? plot.up().place(limits.max().orElseThrow()) - 5
-                            : plot.up().place(limits.min().orElseThrow()) + LINE;
+                            .map(s -> above ? s.high() : s.low())
+                            .flatMapToDouble(OptionalDouble::stream);
+            double edge =
+                    (above ? limits.max() : limits.min()).orElseGet(() -> last(curve).value());
+            double y = plot.up().place(edge) + (above ? -5 : LINE);
             marks.add(
                     new Mark.Text(
                             ink(curve),

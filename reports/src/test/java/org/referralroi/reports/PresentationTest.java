@@ -76,15 +76,16 @@ class PresentationTest {
                 sizes.add(page.getMediaBox().getWidth() + "x" + page.getMediaBox().getHeight());
             }
             assertEquals(List.of("612.0x792.0"), sizes.stream().distinct().toList());
-            PDPage first = document.getPage(0);
             int pictures = 0;
-            StringBuilder drawn =
-                    new StringBuilder(new String(first.getContents().readAllBytes(), ISO_8859_1));
-            for (COSName name : first.getResources().getXObjectNames()) {
-                if (first.getResources().getXObject(name) instanceof PDFormXObject form) {
-                    drawn.append(new String(form.getContentStream().toByteArray(), ISO_8859_1));
-                } else {
-                    pictures++;
+            StringBuilder drawn = new StringBuilder();
+            for (PDPage page : document.getPages()) {
+                drawn.append(new String(page.getContents().readAllBytes(), ISO_8859_1));
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    if (page.getResources().getXObject(name) instanceof PDFormXObject form) {
+                        drawn.append(new String(form.getContentStream().toByteArray(), ISO_8859_1));
+                    } else {
+                        pictures++;
+                    }
                 }
             }
             assertEquals(1, pictures);

@@ -49,9 +49,7 @@ final class MethodSections {
                         "Like for like",
                         "",
                         "Leads are compared within segment, region and quarter of creation; churn by a hazard model with the customer's segment, region, plan and quarter of signing up; margin within segment and first plan. What differs beside these is not adjusted for, so no comparison proves a cause."));
-        material.run()
-                .settings()
-                .forEach((key, value) -> notes.add(new Note(Material.spoken(key), key, value)));
+        material.run().settings().forEach((key, value) -> notes.add(new Note(key, "", value)));
         return new Section(
                 "method",
                 "Method and settings",
@@ -177,7 +175,7 @@ final class MethodSections {
         return new Section(
                 "definitions",
                 "What the figures mean",
-                "Source, unit and good direction of each stand in the same place of the page.",
+                "Unit, source and good direction of each figure stand in roi_report.html.",
                 List.of(
                         new Notes(
                                 dictionary.figures().stream()

@@ -13,7 +13,7 @@ import org.referralroi.reports.roi.RoiReport.Section;
 /** What advocates get and what they brought. */
 final class RewardsSection {
 
-    private static final int ADVOCATES_SHOWN = 10;
+    private static final int ADVOCATES_SHOWN = 5;
 
     private final Material material;
 

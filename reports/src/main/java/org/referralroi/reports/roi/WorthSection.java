@@ -195,7 +195,7 @@ final class WorthSection {
         for (int days : List.of(90, 180, 365, 730, 1095)) {
             rows.add(
                     row(
-                            "Still there after %d days".formatted(days),
+                            "Still there after " + days + " days",
                             "retention.survival",
                             "days=" + days,
                             Optional.empty()));
@@ -203,7 +203,7 @@ final class WorthSection {
         for (int months : List.of(12, 24, 36)) {
             rows.add(
                     row(
-                            "Margin in %d months, discounted".formatted(months),
+                            "Margin in " + months + " months, discounted",
                             "ltv.observed",
                             "months=" + months,
                             Optional.of("ltv.adjusted_difference")));
@@ -211,7 +211,7 @@ final class WorthSection {
         for (int months : List.of(36, 60)) {
             rows.add(
                     row(
-                            "Projected margin in %d months".formatted(months),
+                            "Projected margin in " + months + " months",
                             "ltv.projected",
                             "months=" + months,
                             Optional.empty()));

@@ -24,10 +24,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.referralroi.figures.Statistics;
+import org.referralroi.reports.Reports;
+import org.referralroi.reports.SampleStatistics;
 
 class RoiPdfTest {
 
-    private static final Statistics COMPANY = SampleStatistics.company();
+    private static final Statistics COMPANY = RoiSample.company();
 
     @TempDir Path folder;
 
@@ -77,15 +79,36 @@ class RoiPdfTest {
                                 "EUR 359.33",
                                 "Referred 642 leads 28.2% 24.9% to 31.8%",
                                 "+12.2 points +8.6 to +15.9 points",
-                                "36 months, referred not computed",
+                                "Margin in 24 months, discounted EUR 2,188 EUR 1,755",
+                                "− Rewards EUR 51,206",
+                                "Net benefit EUR 243,619",
+                                "4.00×",
                                 "EUR 29,140",
                                 "Nadia Rahman",
-                                "Οδυσσέας Παπαδόπουλος",
-                                "billing/invoices 57,012 56,869 130 13 0",
+                                "Quillfeather",
+                                "billing/invoices 57,012 56,869 130 13 0 –",
                                 "month 34 is complete for 7 customers only, 11 are needed",
                                 "as of 1 November 2026 · run 2026-10-31f2a9c04b7e")
                         .filter(expected -> !text.contains(expected))
                         .toList());
+    }
+
+    @Test
+    void theFirstPageAnswersAlone() throws IOException {
+        try (PDDocument document = document(COMPANY)) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            String text = first.getText(document).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+            assertTrue(text.contains("Is the referral program worth its money?"), text);
+            assertTrue(text.contains("6 Wake the advocates who do not refer."), text);
+            assertTrue(text.contains("all are listed under Restatements."), text);
+            assertFalse(text.contains("Cost and benefit"), text);
+            PDFTextStripper second = new PDFTextStripper();
+            second.setStartPage(2);
+            second.setEndPage(2);
+            assertTrue(second.getText(document).startsWith("Cost and benefit"));
+            assertTrue(document.getNumberOfPages() <= 12, "pages " + document.getNumberOfPages());
+        }
     }
 
     @Test
@@ -127,7 +150,8 @@ class RoiPdfTest {
                                         SampleStatistics.advocate(1, longName),
                                         SampleStatistics.advocate(2, "<b>Bold</b> & Sons"),
                                         SampleStatistics.advocate(3, "上海 Trading"),
-                                        SampleStatistics.advocate(4, "\u0000\n"))));
+                                        SampleStatistics.advocate(4, "\u0000\n"),
+                                        SampleStatistics.advocate(5, "Οδυσσέας Παπαδόπουλος"))));
         String flat = text.replaceAll("\\s+", " ");
         for (String word : longName.split(" ")) {
             assertTrue(flat.contains(word), word);
@@ -135,6 +159,7 @@ class RoiPdfTest {
         assertTrue(flat.contains("<b>Bold</b> & Sons"));
         assertTrue(flat.contains("□□ Trading (A-0003)"));
         assertTrue(flat.contains("A-0004"));
+        assertTrue(flat.contains("Οδυσσέας Παπαδόπουλος"));
     }
 
     @Test
