@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.referralroi.charts.Drawing;
 import org.referralroi.figures.Dictionary;
@@ -25,7 +26,7 @@ import org.referralroi.reports.sales.SalesReport.HotList;
 final class ComposeRepPages {
 
     /** As many as fit beside the numbers; the workbook holds all. */
-    private static final int HOT_SHOWN = 8;
+    private static final int HOT_SHOWN = 6;
 
     private static final Reading NOTHING = new Reading("", "", "", "", false);
 
@@ -71,10 +72,7 @@ final class ComposeRepPages {
                 name,
                 rows.details(rep),
                 hotList(rep.repId()),
-                RepStanding.ROLES.stream()
-                        .map(role -> role(rep.repId(), role))
-                        .filter(role -> !role.measures().isEmpty())
-                        .toList());
+                roles(rep.repId()));
     }
 
     private HotList hotList(String rep) {
@@ -88,22 +86,29 @@ final class ComposeRepPages {
                 own.stream().limit(HOT_SHOWN).map(printed::row).toList());
     }
 
-    private Role role(String rep, String role) {
-        List<RepRow> windows = new ArrayList<>();
-        boolean stands = false;
-        for (String window : RepStanding.WINDOWS) {
-            RepStanding standing =
-                    standings.get(String.join(" ", "rep_leaderboard", window, role, rep));
-            stands |= standing != null;
-            windows.add(
-                    standing == null
-                            ? null
-                            : rows.row(standing, lastPlaces.getOrDefault(window + " " + role, 0)));
+    private List<Role> roles(String rep) {
+        List<Role> roles = new ArrayList<>();
+        for (String role : RepStanding.ROLES) {
+            List<RepRow> windows = new ArrayList<>();
+            for (String window : RepStanding.WINDOWS) {
+                RepStanding standing =
+                        standings.get(String.join(" ", "rep_leaderboard", window, role, rep));
+                windows.add(standing == null ? null : row(standing));
+            }
+            if (windows.stream().anyMatch(Objects::nonNull)) {
+                roles.add(
+                        new Role(
+                                Roles.name(role),
+                                Roles.meaning(role) + ".",
+                                new Windows(windows).measures(roles.isEmpty())));
+            }
         }
-        return new Role(
-                Roles.name(role),
-                Roles.meaning(role) + ".",
-                stands ? new Windows(windows).measures() : List.of());
+        return roles;
+    }
+
+    private RepRow row(RepStanding standing) {
+        return rows.row(
+                standing, lastPlaces.getOrDefault(standing.window() + " " + standing.role(), 0));
     }
 
     /**
@@ -117,10 +122,15 @@ final class ComposeRepPages {
             this.rows = rows;
         }
 
-        List<Measure> measures() {
+        /**
+         * @param first whether it is the first role, with what is the same in all of them
+         */
+        List<Measure> measures(boolean first) {
+            if (first) {
+                add("Advocates owned, in any role", r -> cell(r.owned(), ""), NOTHING);
+                add("Advocates recruited, in any role", r -> cell(r.recruited(), ""), NOTHING);
+            }
             add("Rank by revenue, change", r -> cell(r.rank(), r.change()), NOTHING);
-            add("Advocates owned", r -> cell(r.owned(), ""), NOTHING);
-            add("Advocates recruited", r -> cell(r.recruited(), ""), NOTHING);
             add("Referrals", r -> cell(r.referrals(), ""), figure("funnel.referral", "all"));
             add("Won", r -> cell(r.won(), ""), figure("funnel.won", "all"));
             add("New customers", r -> cell(r.newCustomers(), ""), NOTHING);

@@ -162,7 +162,8 @@ final class RepRows {
             goals.add(
                     attained(s.revenueAttained())
                             + " of "
-                            + formats.amount(s.revenueGoalMinor().getAsLong()));
+                            + formats.wholeAmount(s.revenueGoalMinor().getAsLong())
+                            + " revenue");
         }
         return goals;
     }
