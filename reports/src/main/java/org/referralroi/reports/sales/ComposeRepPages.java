@@ -26,7 +26,7 @@ import org.referralroi.reports.sales.SalesReport.HotList;
 final class ComposeRepPages {
 
     /** As many as fit beside the numbers; the workbook holds all. */
-    private static final int HOT_SHOWN = 6;
+    private static final int HOT_SHOWN = 5;
 
     private static final Reading NOTHING = new Reading("", "", "", "", false);
 
