@@ -99,7 +99,11 @@ final class ComposeRepPages {
                 roles.add(
                         new Role(
                                 Roles.name(role),
-                                Roles.meaning(role) + ".",
+                                "%s. %s of fewer than %s."
+                                        .formatted(
+                                                Roles.meaning(role),
+                                                RepRows.FEW,
+                                                formats.count(RepRows.minimumCell(run))),
                                 new Windows(windows).measures(roles.isEmpty())));
             }
         }
@@ -178,7 +182,7 @@ final class ComposeRepPages {
                             cells.get(2),
                             cells.get(3),
                             team.computed() ? team.value() : "",
-                            team.computed() ? team.basis() : ""));
+                            team.computed() && !team.basis().startsWith(team.value() + " ") ? team.basis() : ""));
         }
 
         private Reading figure(String figure, String group) {
