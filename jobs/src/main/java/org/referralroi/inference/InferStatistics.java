@@ -16,7 +16,9 @@ import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.figures.rows.ValuePoint;
+import org.referralroi.inference.advocates.ReferralSpread;
 import org.referralroi.inference.claims.ClaimLedger;
+import org.referralroi.inference.deliveries.Deliveries;
 import org.referralroi.inference.leaderboards.AdvocateLeaderboard;
 import org.referralroi.inference.leaderboards.RepLeaderboard;
 import org.referralroi.inference.lifetime.LifetimeValueComparison;
@@ -35,14 +37,15 @@ public final class InferStatistics {
 
     /**
      * @param benchmarks whose claims are held against the figures
-     * @param validation what became of the extracts, for the figures on their quality
+     * @param deliveries what became of the extracts, for figures and tables on their quality
      */
     public static Statistics run(
             RunInfo run,
             ProgramSettings settings,
             Benchmarks benchmarks,
             Metrics metrics,
-            Validation validation) {
+            Deliveries deliveries) {
+        Validation validation = deliveries.validation();
         Sheet sheet =
                 new Sheet(
                         new Confidence(settings.confidence().doubleValue()),
@@ -73,6 +76,7 @@ public final class InferStatistics {
         QualityFigures.infer(once, validation, sheet);
         List<RepStanding> reps = RepLeaderboard.infer(once, settings);
         ListsToAct lists = ListsToAct.infer(once, settings, value);
+        ReferralSpread spread = ReferralSpread.of(once);
         List<AbsentColumns> absent = new ArrayList<>(RepLeaderboard.absent(reps, missing));
         absent.addAll(lists.absent(settings, missing));
         Statistics figures = new Statistics(run, sheet.figures(), sheet.absent());
@@ -87,6 +91,12 @@ public final class InferStatistics {
                 .with(StatisticsTable.DORMANT_ADVOCATES, lists.dormant())
                 .with(StatisticsTable.LONG_TAIL_PARTNERS, lists.longTail())
                 .with(StatisticsTable.FLAGS, lists.flags())
+                .with(StatisticsTable.REPEAT_LADDER, spread.ladder())
+                .with(StatisticsTable.CONCENTRATION_CURVE, spread.curve())
+                .with(StatisticsTable.DELIVERED_FILES, deliveries.files())
+                .with(StatisticsTable.REJECTED_EXAMPLES, deliveries.examples())
+                .with(StatisticsTable.MONEY_RECONCILIATION, deliveries.money())
+                .with(StatisticsTable.QUALITY_NOTICES, deliveries.notices())
                 .with(StatisticsTable.ABSENT_COLUMNS, absent);
     }
 }

@@ -17,6 +17,8 @@ import org.referralroi.figures.Statistics;
 import org.referralroi.reports.Pages;
 import org.referralroi.reports.PublishedMonth;
 import org.referralroi.reports.Reports;
+import org.referralroi.reports.index.KeyFigures;
+import org.referralroi.reports.index.ReportNames;
 
 /** Makes a run the one that is read for its month, by moving one pointer. */
 final class Publication {
@@ -42,15 +44,19 @@ final class Publication {
             Path index = Folders.writeAside(indexFile(), index(pointers));
             try {
                 Folders.replace(workspace.pointer(manifest.month()), Json.write(pointer));
+                MonthLink.point(workspace, pointer);
             } finally {
                 Files.delete(index);
             }
         }
     }
 
-    /** Writes the index of all months that are published. */
+    /** Writes the index of all months that are published, and sets their addresses right. */
     void writeIndex() throws IOException {
         try (Turn turn = Turn.take(workspace)) {
+            for (Pointer pointer : Pointer.all(workspace)) {
+                MonthLink.point(workspace, pointer);
+            }
             Folders.replace(indexFile(), index(Pointer.all(workspace)));
         }
     }
@@ -67,27 +73,28 @@ final class Publication {
             if (!Files.exists(run.state("statistics"))) {
                 continue; // removed by hand; the next run of that month makes it again
             }
-            String folder = "../runs/%s/%s/reports/".formatted(pointer.month(), pointer.run());
             Statistics statistics = pointer.statistics(workspace);
             looks.put(pointer.month(), statistics.run().presentation());
             months.add(
                     new PublishedMonth(
                             pointer.month(),
                             Reports.headline(statistics),
-                            List.of(
-                                    new PublishedMonth.Link(
-                                            "ROI report (page)", folder + "roi_report.html"),
-                                    new PublishedMonth.Link(
-                                            "ROI report (PDF)", folder + "roi_report.pdf"),
-                                    new PublishedMonth.Link(
-                                            "Sales report (page)", folder + "sales_report.html"),
-                                    new PublishedMonth.Link(
-                                            "Sales report (PDF)", folder + "sales_report.pdf"),
-                                    new PublishedMonth.Link(
-                                            "Sales workbook", folder + "sales_report.xlsx"))));
+                            KeyFigures.of(statistics),
+                            links(pointer, run)));
         }
         return Pages.index(
                 months, looks.isEmpty() ? Presentation.STANDARD : looks.lastEntry().getValue());
+    }
+
+    /** To the reports that are there; a run of an older program made fewer. */
+    private static List<PublishedMonth.Link> links(Pointer pointer, RunFolder run) {
+        return Reports.FILES.stream()
+                .filter(file -> Files.exists(run.state("reports").resolve(file)))
+                .map(
+                        file ->
+                                new PublishedMonth.Link(
+                                        ReportNames.of(file), pointer.month() + "/" + file))
+                .toList();
     }
 
     /** Whether all that a run wrote is still there as it was written. */

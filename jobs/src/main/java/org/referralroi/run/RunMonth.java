@@ -58,6 +58,7 @@ public final class RunMonth {
                 && Files.exists(manifest)
                 && Sha256.of(manifest).equals(pointer.get().manifestSha256())
                 && Files.exists(of.workspace().published().resolve("index.html"))
+                && MonthLink.isRight(of.workspace(), pointer.get())
                 && Files.exists(of.workspace().reading(of.key().reading()))
                 && Publication.isIntact(of.folder(), Json.read(manifest, Manifest.class));
     }

@@ -18,6 +18,7 @@ import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsFiles;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.inference.InferStatistics;
+import org.referralroi.inference.deliveries.Deliveries;
 import org.referralroi.reports.Reports;
 import org.referralroi.tables.BuildTables;
 import org.referralroi.tables.SqlTables;
@@ -115,7 +116,7 @@ final class Stages {
                         of.settings(),
                         of.benchmarks(),
                         table -> metrics.query("select * from " + table),
-                        validation());
+                        new Deliveries(validation(), of.landing(), of.contract()));
         Statistics statistics = PreviousRun.compare(of, inferred);
         run.fill(
                 "statistics",

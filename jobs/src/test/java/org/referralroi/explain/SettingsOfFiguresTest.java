@@ -28,6 +28,7 @@ import org.referralroi.conf.ProgramSettings;
 import org.referralroi.engine.DuckDbEngine;
 import org.referralroi.engine.Engine;
 import org.referralroi.extracts.Contract;
+import org.referralroi.extracts.LandingFolder;
 import org.referralroi.extracts.Table;
 import org.referralroi.figures.AbsentFigure;
 import org.referralroi.figures.Figure;
@@ -35,6 +36,7 @@ import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsFiles;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.inference.InferStatistics;
+import org.referralroi.inference.deliveries.Deliveries;
 import org.referralroi.run.Lake;
 import org.referralroi.run.Sample;
 import org.referralroi.tables.BuildTables;
@@ -42,7 +44,6 @@ import org.referralroi.tables.SettingsSql;
 import org.referralroi.tables.SqlTable;
 import org.referralroi.tables.SqlTables;
 import org.referralroi.validated.LakeFolders;
-import org.referralroi.validated.Validation;
 
 /**
  * A figure names the settings it changes with when the sample month is computed again under another
@@ -58,7 +59,7 @@ class SettingsOfFiguresTest {
 
     private static ProgramSettings settings;
     private static Engine engine;
-    private static Validation validation;
+    private static Deliveries deliveries;
     private static Statistics published;
 
     @BeforeAll
@@ -68,10 +69,15 @@ class SettingsOfFiguresTest {
         // the settings are functions that views read, so there are some before there are views
         SettingsSql.define(engine, settings, AS_OF);
         Path reading = Sample.undisturbed().reading();
-        for (Table table : Contract.read(SampleRows.SQL.resolve("extracts.yml")).tables()) {
+        Contract contract = Contract.read(SampleRows.SQL.resolve("extracts.yml"));
+        for (Table table : contract.tables()) {
             LakeFolders.open(engine, reading, table);
         }
-        validation = Lake.validation(reading);
+        deliveries =
+                new Deliveries(
+                        Lake.validation(reading),
+                        new LandingFolder(Sample.HOME.sampleLanding(), contract).list(),
+                        contract);
         published = StatisticsFiles.read(run("statistics"));
     }
 
@@ -205,7 +211,7 @@ class SettingsOfFiguresTest {
                 other,
                 BenchmarksFile.read(Sample.HOME.conf().resolve(BenchmarksFile.NAME)),
                 table -> engine.query("select * from " + table),
-                validation);
+                deliveries);
     }
 
     private static Path run(String state) throws IOException {

@@ -52,6 +52,9 @@ class RunAgainTest {
                   %2$s/runs/2026-10/%1$s/reports/sales_report.pdf
                   %2$s/runs/2026-10/%1$s/reports/sales_report.html
                   %2$s/runs/2026-10/%1$s/reports/sales_report.xlsx
+                  %2$s/runs/2026-10/%1$s/reports/advocate_report.pdf
+                  %2$s/runs/2026-10/%1$s/reports/advocate_report.html
+                  %2$s/runs/2026-10/%1$s/reports/data_quality.html
                   %2$s/published/index.html
                 """
                         .formatted(Sample.undisturbed().run(), root),
@@ -166,6 +169,7 @@ class RunAgainTest {
                 "runs/2026-10",
                 "published",
                 "published/index.html",
+                "published/2026-10",
                 "roi.mv.db"
             })
     void whatWasRemovedByHandIsMadeAgain(String removed) throws IOException {

@@ -118,8 +118,17 @@ class TwoRunsTest {
         isPublished(SEPTEMBER);
         String index = Files.readString(root.resolve("published/index.html"));
         for (Pointer pointer : Pointer.all(request(SEPTEMBER).workspace())) {
-            String link = "../runs/%s/%s/reports/".formatted(pointer.month(), pointer.run());
-            assertTrue(index.contains(link), () -> link + " is not in " + index);
+            String report = pointer.month() + "/roi_report.html";
+            assertTrue(index.contains(report), () -> report + " is not in " + index);
+            assertEquals(
+                    root.resolve(
+                                    "runs/"
+                                            + pointer.month()
+                                            + "/"
+                                            + pointer.run()
+                                            + "/reports/roi_report.html")
+                            .toRealPath(),
+                    root.resolve("published/" + report).toRealPath());
         }
     }
 

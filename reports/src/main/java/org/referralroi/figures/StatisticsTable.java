@@ -6,11 +6,17 @@ import java.util.List;
 import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.AdvocateStanding;
 import org.referralroi.figures.rows.ClaimStanding;
+import org.referralroi.figures.rows.ConcentrationPoint;
+import org.referralroi.figures.rows.DeliveredFile;
 import org.referralroi.figures.rows.DormantAdvocate;
 import org.referralroi.figures.rows.FlaggedReferral;
 import org.referralroi.figures.rows.HotReferral;
 import org.referralroi.figures.rows.LongTailPartner;
+import org.referralroi.figures.rows.MoneyReconciliation;
+import org.referralroi.figures.rows.QualityNotice;
+import org.referralroi.figures.rows.RejectedExample;
 import org.referralroi.figures.rows.RepStanding;
+import org.referralroi.figures.rows.RepeatRung;
 import org.referralroi.figures.rows.Restatement;
 import org.referralroi.figures.rows.RetentionPoint;
 import org.referralroi.figures.rows.ValuePoint;
@@ -60,6 +66,30 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
     public static final StatisticsTable<FlaggedReferral> FLAGS =
             new StatisticsTable<>("flags", FlaggedReferral.class);
 
+    /** Enrolled advocates by how many referrals they made. */
+    public static final StatisticsTable<RepeatRung> REPEAT_LADDER =
+            new StatisticsTable<>("repeat_ladder", RepeatRung.class);
+
+    /** What part of the referrals the most active advocates made. */
+    public static final StatisticsTable<ConcentrationPoint> CONCENTRATION_CURVE =
+            new StatisticsTable<>("concentration_curve", ConcentrationPoint.class);
+
+    /** Every file of the deliveries, and what became of its rows. */
+    public static final StatisticsTable<DeliveredFile> DELIVERED_FILES =
+            new StatisticsTable<>("delivered_files", DeliveredFile.class);
+
+    /** Some of the rows that were rejected, and of the loose ends. */
+    public static final StatisticsTable<RejectedExample> REJECTED_EXAMPLES =
+            new StatisticsTable<>("rejected_examples", RejectedExample.class);
+
+    /** What every column of money adds up to, by currency. */
+    public static final StatisticsTable<MoneyReconciliation> MONEY_RECONCILIATION =
+            new StatisticsTable<>("money_reconciliation", MoneyReconciliation.class);
+
+    /** What is worth a look in the deliveries. */
+    public static final StatisticsTable<QualityNotice> QUALITY_NOTICES =
+            new StatisticsTable<>("quality_notices", QualityNotice.class);
+
     /** Published claims beside our own figures. */
     public static final StatisticsTable<ClaimStanding> CLAIM_LEDGER =
             new StatisticsTable<>("claim_ledger", ClaimStanding.class);
@@ -83,6 +113,12 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
                     DORMANT_ADVOCATES,
                     LONG_TAIL_PARTNERS,
                     FLAGS,
+                    REPEAT_LADDER,
+                    CONCENTRATION_CURVE,
+                    DELIVERED_FILES,
+                    REJECTED_EXAMPLES,
+                    MONEY_RECONCILIATION,
+                    QUALITY_NOTICES,
                     CLAIM_LEDGER,
                     RESTATEMENTS,
                     ABSENT_COLUMNS);

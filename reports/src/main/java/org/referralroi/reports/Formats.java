@@ -98,6 +98,21 @@ public final class Formats {
         return decimal(BigDecimal.valueOf(minor, currencyDigits), 0);
     }
 
+    /** An amount with all its decimals, two at least, such as 1,234.50. */
+    public String exact(BigDecimal amount) {
+        return decimal(amount, Math.max(2, amount.stripTrailingZeros().scale()));
+    }
+
+    /** A share of a table, such as 12.3%. */
+    public String share(double share) {
+        return numbers.share(percent(share, share));
+    }
+
+    /** A number of a table, with one decimal where it is not whole. */
+    public String number(double value) {
+        return decimal(BigDecimal.valueOf(value), value == Math.rint(value) ? 0 : 1);
+    }
+
     /** A mark of an axis. */
     public String mark(FigureDefinition definition, double value) {
         return switch (definition.shownAs()) {
@@ -110,16 +125,6 @@ public final class Formats {
 
     public String count(long count) {
         return decimal(BigDecimal.valueOf(count), 0);
-    }
-
-    /** A share of a table, such as 12.3%. */
-    public String share(double share) {
-        return numbers.share(percent(share, share));
-    }
-
-    /** A number of a table, with one decimal where it is not whole. */
-    public String number(double value) {
-        return decimal(BigDecimal.valueOf(value), value == Math.rint(value) ? 0 : 1);
     }
 
     /** A level of confidence, such as 95%. */

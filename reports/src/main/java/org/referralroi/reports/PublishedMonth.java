@@ -3,14 +3,17 @@ package org.referralroi.reports;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.referralroi.reports.index.KeyFigures.KeyFigure;
 
 /**
  * One published month, as the index shows it.
  *
  * @param headline what its report says first
+ * @param figures to remember it by
  * @param links to its files
  */
-public record PublishedMonth(YearMonth month, String headline, List<Link> links) {
+public record PublishedMonth(
+        YearMonth month, String headline, List<KeyFigure> figures, List<Link> links) {
 
     /**
      * A way to a file.
@@ -32,6 +35,7 @@ public record PublishedMonth(YearMonth month, String headline, List<Link> links)
     }
 
     public PublishedMonth {
+        figures = List.copyOf(figures);
         links = List.copyOf(links);
     }
 }

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
+import org.referralroi.reports.advocates.AdvocateReport;
+import org.referralroi.reports.quality.QualityReport;
 import org.referralroi.reports.roi.RoiPdf;
 import org.referralroi.reports.roi.RoiReport;
 import org.referralroi.reports.sales.SalesFiles;
@@ -22,7 +25,10 @@ public final class Reports {
                     "roi_report.html",
                     "sales_report.pdf",
                     "sales_report.html",
-                    "sales_report.xlsx");
+                    "sales_report.xlsx",
+                    "advocate_report.pdf",
+                    "advocate_report.html",
+                    "data_quality.html");
 
     private Reports() {}
 
@@ -39,6 +45,17 @@ public final class Reports {
                 folder.resolve("roi_report.pdf"), RoiPdf.of(report, look, statistics.run().asOf()));
         Files.writeString(folder.resolve("roi_report.html"), Pages.roiReport(report, look), UTF_8);
         new SalesFiles(statistics).write(folder);
+        AdvocateReport advocates = AdvocateReport.of(statistics);
+        Files.write(folder.resolve("advocate_report.pdf"), advocates.pdf(statistics.run()));
+        Files.writeString(
+                folder.resolve("advocate_report.html"),
+                Pages.render("advocate_report", look, Map.of("report", advocates)),
+                UTF_8);
+        Files.writeString(
+                folder.resolve("data_quality.html"),
+                Pages.render(
+                        "quality_report", look, Map.of("report", QualityReport.of(statistics))),
+                UTF_8);
     }
 
     /** What the report says first, for the index of the months. */

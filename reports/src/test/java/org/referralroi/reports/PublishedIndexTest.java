@@ -27,17 +27,17 @@ class PublishedIndexTest {
                 <li>
                 <h2>February 2026</h2>
                 <p>A &amp; B &lt;c&gt;</p>
-                <p><a href="../runs/2026-02/r1/reports/roi_report.html">Page</a></p>
+                <p class="jump"><a href="2026-02/roi_report.html">Page</a> </p>
                 </li>
                 <li>
                 <h2>January 2026</h2>
                 <p>Yes, so far.</p>
-                <p><a href="../runs/2026-01/r1/reports/roi_report.html">Page</a></p>
+                <p class="jump"><a href="2026-01/roi_report.html">Page</a> </p>
                 </li>
                 <li>
                 <h2>December 2025</h2>
                 <p>Not yet.</p>
-                <p><a href="../runs/2025-12/r1/reports/roi_report.html">Page</a></p>
+                <p class="jump"><a href="2025-12/roi_report.html">Page</a> </p>
                 </li>
                 </ol>
                 """,
@@ -68,6 +68,7 @@ class PublishedIndexTest {
         return new PublishedMonth(
                 yearMonth,
                 headline,
-                List.of(new Link("Page", "../runs/" + yearMonth + "/r1/reports/roi_report.html")));
+                List.of(),
+                List.of(new Link("Page", yearMonth + "/roi_report.html")));
     }
 }

@@ -6,7 +6,7 @@ import org.referralroi.figures.Figure;
 import org.referralroi.reports.Formats;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Sentence;
-import org.referralroi.reports.roi.RoiReport.Tile;
+import org.referralroi.reports.Tile;
 
 /** Whether the program is worth its money: verdict, two sentences and four numbers. */
 final class Headline {

@@ -3,8 +3,8 @@ package org.referralroi.reports.roi;
 import java.util.List;
 import org.referralroi.charts.Drawing;
 import org.referralroi.figures.Statistics;
-import org.referralroi.reports.Reading;
 import org.referralroi.reports.Sentence;
+import org.referralroi.reports.Tile;
 
 /**
  * All that the report on the return of the program prints, as text. PDF and page are made from it
@@ -37,9 +37,6 @@ public record RoiReport(
         String stepsTitle,
         List<Step> steps,
         List<Section> sections) {
-
-    /** One number with its name. */
-    public record Tile(String label, String hint, Reading reading) {}
 
     /** Referred against others in one respect: among like ones first, then as they come. */
     public record Comparison(String title, Drawing drawing, List<Sentence> sentences) {

@@ -182,7 +182,9 @@ final class ComposeRepPages {
                             cells.get(2),
                             cells.get(3),
                             team.computed() ? team.value() : "",
-                            team.computed() && !team.basis().startsWith(team.value() + " ") ? team.basis() : ""));
+                            team.computed() && !team.basis().startsWith(team.value() + " ")
+                                    ? team.basis()
+                                    : ""));
         }
 
         private Reading figure(String figure, String group) {

@@ -13,15 +13,15 @@ import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.HotReferral;
 import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.reports.Formats;
+import org.referralroi.reports.Note;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Readings;
+import org.referralroi.reports.Tile;
 import org.referralroi.reports.sales.SalesReport.Board;
 import org.referralroi.reports.sales.SalesReport.Frame;
 import org.referralroi.reports.sales.SalesReport.HotList;
 import org.referralroi.reports.sales.SalesReport.Link;
-import org.referralroi.reports.sales.SalesReport.Note;
 import org.referralroi.reports.sales.SalesReport.Step;
-import org.referralroi.reports.sales.SalesReport.Tile;
 
 /** Chooses what the report for sales prints, in the order in which it is read. */
 final class ComposeSalesReport {

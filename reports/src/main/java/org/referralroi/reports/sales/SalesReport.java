@@ -2,9 +2,11 @@ package org.referralroi.reports.sales;
 
 import java.util.List;
 import org.referralroi.figures.Statistics;
+import org.referralroi.reports.Note;
 import org.referralroi.reports.Picture;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Sentence;
+import org.referralroi.reports.Tile;
 
 /**
  * All that the report for sales prints, as text. PDF and page are made from it and from nothing
@@ -89,16 +91,6 @@ public record SalesReport(
             return rows.isEmpty() ? empty : note;
         }
     }
-
-    /** One number with its name. */
-    public record Tile(String label, String hint, Reading reading) {}
-
-    /**
-     * A name and what there is to say about it.
-     *
-     * @param key by which programs know it, empty where there is none
-     */
-    public record Note(String name, String key, String text) {}
 
     /** One step of the funnel in the last twelve months. */
     public record Step(String label, Reading count, Reading rate, Reading days) {}

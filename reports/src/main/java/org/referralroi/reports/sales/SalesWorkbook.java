@@ -19,8 +19,8 @@ import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsColumn;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.RepStanding;
+import org.referralroi.reports.Note;
 import org.referralroi.reports.PrintableName;
-import org.referralroi.reports.sales.SalesReport.Note;
 
 /**
  * The tables behind the report as a workbook: numbers are numbers, texts are texts whatever they

@@ -1,0 +1,2 @@
+/** How referrals are spread among advocates. */
+package org.referralroi.inference.advocates;

@@ -1,0 +1,36 @@
+package org.referralroi.reports.index;
+
+import java.util.List;
+import org.referralroi.figures.Dictionary;
+import org.referralroi.figures.Statistics;
+import org.referralroi.reports.Reading;
+import org.referralroi.reports.Readings;
+
+/** The numbers by which a month is remembered. */
+public final class KeyFigures {
+
+    /** One number with its name. */
+    public record KeyFigure(String label, String hint, Reading reading) {}
+
+    private KeyFigures() {}
+
+    /** Those of a month; one that was not computed says so. */
+    public static List<KeyFigure> of(Statistics statistics) {
+        Readings readings = new Readings(statistics, Dictionary.standard());
+        return List.of(
+                figure(readings, "roi.realised", "to_date", "to date"),
+                figure(
+                        readings,
+                        "roi.break_even_incrementality",
+                        "t12m",
+                        "customers of twelve months"),
+                figure(readings, "cac.referral", "t12m", "last twelve months"));
+    }
+
+    private static KeyFigure figure(Readings readings, String name, String period, String hint) {
+        return new KeyFigure(
+                readings.definition(name).label(),
+                hint,
+                readings.of(name, "referred", "all", period));
+    }
+}
