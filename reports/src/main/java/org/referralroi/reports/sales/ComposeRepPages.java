@@ -26,7 +26,7 @@ import org.referralroi.reports.sales.SalesReport.HotList;
 final class ComposeRepPages {
 
     /** As many as fit beside the numbers; the workbook holds all. */
-    private static final int HOT_SHOWN = 6;
+    private static final int HOT_SHOWN = 5;
 
     private static final Reading NOTHING = new Reading("", "", "", "", false);
 
@@ -99,7 +99,11 @@ final class ComposeRepPages {
                 roles.add(
                         new Role(
                                 Roles.name(role),
-                                Roles.meaning(role) + ".",
+                                "%s. %s of fewer than %s."
+                                        .formatted(
+                                                Roles.meaning(role),
+                                                RepRows.FEW,
+                                                formats.count(RepRows.minimumCell(run))),
                                 new Windows(windows).measures(roles.isEmpty())));
             }
         }
@@ -178,7 +182,9 @@ final class ComposeRepPages {
                             cells.get(2),
                             cells.get(3),
                             team.computed() ? team.value() : "",
-                            team.computed() ? team.basis() : ""));
+                            team.computed() && !team.basis().startsWith(team.value() + " ")
+                                    ? team.basis()
+                                    : ""));
         }
 
         private Reading figure(String figure, String group) {

@@ -21,9 +21,7 @@ import org.referralroi.reports.sales.SalesReport.Board;
 import org.referralroi.reports.sales.SalesReport.Frame;
 import org.referralroi.reports.sales.SalesReport.HotList;
 import org.referralroi.reports.sales.SalesReport.Link;
-import org.referralroi.reports.sales.SalesReport.Note;
 import org.referralroi.reports.sales.SalesReport.Step;
-import org.referralroi.reports.sales.SalesReport.Tile;
 
 /** Chooses what the report for sales prints, in the order in which it is read. */
 final class ComposeSalesReport {

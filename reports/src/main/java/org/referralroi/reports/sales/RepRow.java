@@ -1,5 +1,7 @@
 package org.referralroi.reports.sales;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.referralroi.charts.Drawing;
 
 /**
@@ -55,6 +57,13 @@ public record RepRow(
         return conversion.of().isEmpty()
                 ? ""
                 : "counted " + conversion.value() + " " + conversion.of();
+    }
+
+    /** The interval of the shrunken share and the share as counted, a line each. */
+    public String conversionSmall() {
+        return Stream.of(conversionRange, conversionCounted())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Whether there is a goal. */

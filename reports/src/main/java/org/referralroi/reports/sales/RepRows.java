@@ -162,8 +162,7 @@ final class RepRows {
             goals.add(
                     attained(s.revenueAttained())
                             + " of "
-                            + formats.wholeAmount(s.revenueGoalMinor().getAsLong())
-                            + " revenue");
+                            + formats.amount(s.revenueGoalMinor().getAsLong()));
         }
         return goals;
     }

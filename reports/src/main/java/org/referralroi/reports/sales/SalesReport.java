@@ -92,16 +92,6 @@ public record SalesReport(
         }
     }
 
-    /** One number with its name. */
-    public record Tile(String label, String hint, Reading reading) {}
-
-    /**
-     * A name and what there is to say about it.
-     *
-     * @param key by which programs know it, empty where there is none
-     */
-    public record Note(String name, String key, String text) {}
-
     /** One step of the funnel in the last twelve months. */
     public record Step(String label, Reading count, Reading rate, Reading days) {}
 

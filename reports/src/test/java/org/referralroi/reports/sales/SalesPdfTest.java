@@ -39,7 +39,7 @@ class SalesPdfTest {
                                 "592,964 18.2%",
                                 "8.8% to 30.0%",
                                 "230% of 23 recruited",
-                                "898% of 55,000 revenue",
+                                "898% of EUR 55,000",
                                 "1 to 3",
                                 "1,542",
                                 "left on 3 May 2026",
