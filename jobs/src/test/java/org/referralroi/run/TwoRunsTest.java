@@ -121,7 +121,13 @@ class TwoRunsTest {
             String report = pointer.month() + "/roi_report.html";
             assertTrue(index.contains(report), () -> report + " is not in " + index);
             assertEquals(
-                    root.resolve("runs/" + pointer.month() + "/" + pointer.run() + "/reports/roi_report.html").toRealPath(),
+                    root.resolve(
+                                    "runs/"
+                                            + pointer.month()
+                                            + "/"
+                                            + pointer.run()
+                                            + "/reports/roi_report.html")
+                            .toRealPath(),
                     root.resolve("published/" + report).toRealPath());
         }
     }
