@@ -56,6 +56,51 @@ final class ProgramFigures {
                         .filter(point -> point.group().equals("referred"))
                         .sorted(Comparator.comparingInt(ValuePoint::tenureMonth))
                         .toList());
+        figures.margin(settings.incrementality());
+        figures.cost(
+                metrics.rows("program_cost").stream()
+                        .sorted(Comparator.comparing(row -> row.text("category")))
+                        .toList());
+    }
+
+    /** All margin of referred customers, and the part that is not credited to the program. */
+    private void margin(BigDecimal incrementality) {
+        Place place = new Place("referred", "all", "to_date");
+        Row row = period("to_date");
+        long margin = row.integer("referred_margin_minor");
+        long customers = row.integer("referred_customers");
+        long uncredited = Math.subtractExact(margin, credited(margin, incrementality));
+        sheet.money("program.margin", place, margin, OptionalLong.empty(), customers);
+        sheet.money(
+                "program.uncredited_margin", place, uncredited, OptionalLong.empty(), customers);
+    }
+
+    private void cost(List<Row> categories) {
+        Place all = new Place("all", "all", "to_date");
+        if (undelivered("program.cost", all, COST_TABLES)) {
+            return;
+        }
+        long entries = 0;
+        for (Row row : categories) {
+            entries += row.integer("entries");
+        }
+        long cost = period("to_date").integer("program_cost_minor");
+        sheet.money("program.cost", all, cost, OptionalLong.empty(), entries);
+        for (Row row : categories) {
+            sheet.money(
+                    "program.cost",
+                    new Place("all", "category=" + row.text("category"), "to_date"),
+                    row.integer("cost_minor"),
+                    OptionalLong.empty(),
+                    row.integer("entries"));
+        }
+    }
+
+    private static long credited(long margin, BigDecimal incrementality) {
+        return BigDecimal.valueOf(margin)
+                .multiply(incrementality)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     private void referralCost() {
@@ -108,11 +153,7 @@ final class ProgramFigures {
             sheet.absent("roi.realised", place, "the program has no cost to date");
             return;
         }
-        long benefit =
-                BigDecimal.valueOf(row.integer("referred_margin_minor"))
-                        .multiply(incrementality)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .longValueExact();
+        long benefit = credited(row.integer("referred_margin_minor"), incrementality);
         sheet.quotient(
                 "roi.realised",
                 place,

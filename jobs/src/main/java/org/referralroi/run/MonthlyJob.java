@@ -100,6 +100,7 @@ public final class MonthlyJob {
                 .next(step("metrics", stages::metrics))
                 .next(step("statistics", stages::statistics))
                 .next(step("reports", stages::reports))
+                .next(new RepPages(of.folder(), progress).step(batch.repository()))
                 .next(step("publication", stages::publication))
                 .build();
     }
@@ -170,12 +171,20 @@ public final class MonthlyJob {
     /** What each step leaves for the later ones. */
     private Map<String, Path> made() {
         return Map.of(
-                "extracts", of.folder().state("extracts"),
-                "validated", of.workspace().reading(of.key().reading()),
-                "facts", of.folder().state("facts"),
-                "metrics", of.folder().state("metrics"),
-                "statistics", of.folder().state("statistics"),
-                "reports", of.folder().state("reports"));
+                "extracts",
+                of.folder().state("extracts"),
+                "validated",
+                of.workspace().reading(of.key().reading()),
+                "facts",
+                of.folder().state("facts"),
+                "metrics",
+                of.folder().state("metrics"),
+                "statistics",
+                of.folder().state("statistics"),
+                "reports",
+                of.folder().state("reports"),
+                RepPages.STEP,
+                RepPages.folder(of.folder()));
     }
 
     /**

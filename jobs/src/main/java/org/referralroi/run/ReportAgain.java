@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.Reports;
+import org.referralroi.reports.sales.SalesFiles;
 
 /** Renders the reports of a published month again, from its statistics alone. */
 public final class ReportAgain {
@@ -32,27 +33,42 @@ public final class ReportAgain {
             Folders.delete(again);
             Files.createDirectories(again);
             Reports.write(statistics, again);
-            List<Path> reports = new ArrayList<>();
-            List<Path> changed = new ArrayList<>();
-            for (String name : Reports.FILES) {
-                Path published = run.state("reports").resolve(name);
-                reports.add(published);
-                if (Files.notExists(published)
-                        || Files.mismatch(again.resolve(name), published) >= 0) {
-                    changed.add(published);
-                    Files.move(
-                            again.resolve(name),
-                            published,
-                            StandardCopyOption.ATOMIC_MOVE,
-                            StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
+            writeRepPages(statistics, Files.createDirectory(again.resolve(SalesFiles.REPS)));
+            List<Path> changed = replaceWithOthers(run.state("reports"), again);
+            List<Path> reports = Reports.FILES.stream().map(run.state("reports")::resolve).toList();
             Folders.delete(again);
             if (!changed.isEmpty()) {
                 publish(workspace, run);
             }
             return new Outcome(month, pointer.run(), reports, changed);
         }
+    }
+
+    private static void writeRepPages(Statistics statistics, Path folder) throws IOException {
+        SalesFiles files = new SalesFiles(statistics);
+        for (int rep = 0; rep < files.reps(); rep++) {
+            Files.write(folder.resolve(files.repFile(rep)), files.repPage(rep));
+        }
+    }
+
+    /** Moves files into place whose bytes are others now. */
+    private static List<Path> replaceWithOthers(Path reports, Path again) throws IOException {
+        List<Path> changed = new ArrayList<>();
+        for (Path file : Folders.files(again)) {
+            Path published = reports.resolve(again.relativize(file));
+            if (Files.notExists(published) || Files.mismatch(file, published) >= 0) {
+                changed.add(published);
+                Files.createDirectories(published.getParent());
+                Files.move(
+                        file,
+                        published,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.delete(file);
+            }
+        }
+        return changed;
     }
 
     private static void publish(Workspace workspace, RunFolder run) throws IOException {

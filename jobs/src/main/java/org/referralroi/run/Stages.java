@@ -215,7 +215,9 @@ final class Stages {
                         "credit_policy",
                         "follow_up_hours",
                         "untouched_days",
+                        "minimum_cell",
                         "incrementality",
+                        "minimum_cell",
                         "gross_margin",
                         "annual_discount_rate")) {
             printed.put(key, texts.get(key));

@@ -5,21 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.referralroi.figures.AbsentFigure;
-import org.referralroi.figures.Dictionary;
-import org.referralroi.figures.Figure;
-import org.referralroi.figures.Statistics;
-import org.referralroi.figures.StatisticsFiles;
-import org.referralroi.figures.StatisticsTable;
 
 /**
  * Companies that lack something most have: the run is published, and says of every figure what it
@@ -305,121 +294,7 @@ class EdgeCompaniesTest {
                         "payback.months"));
     }
 
-    @Test
-    void aRepWhoLeftKeepsWhatWasTheRepsAndIsNoLooseEnd() throws IOException {
-        workspace.with("crm/reps", "2024-01-01,", "2024-01-01,2026-06-30");
-        workspace.assertPublished("");
-
-        assertEquals(
-                """
-                advocate_owner Ada left on 2026-06-30: 1 referral, 1 won, 4500 cents
-                recruiter Ada left on 2026-06-30: 1 referral, 1 won, 4500 cents
-                lead_owner Ada left on 2026-06-30: 1 referral, 1 won, 4500 cents
-                """,
-                reps());
-        assertEquals(
-                """
-                conversion.rate referred owner_routed=yes t12m = 1.0 of 1
-                """,
-                said(
-                        "conversion.rate referred owner_routed=yes",
-                        "conversion.rate referred owner_routed=no"));
-    }
-
-    @Test
-    void aRepWhoIsNoLongerInTheExtractsLeavesTheLeadsInAndIsNamed() throws IOException {
-        workspace.with("crm/reps", "R1,Ada,ada@tiny", "R2,Ben,ben@tiny");
-        String emptied =
-                "column %s was 'R1', which is not a valid row of crm/reps, and was emptied (rule loose_end)\n";
-        String at = "Loose end: 2026-10-31/%s.csv line %d, ";
-        StringBuilder remarks = new StringBuilder();
-        remarks.append(at.formatted("referral/advocates", 2))
-                .append(emptied.formatted("owner_rep_id"));
-        remarks.append(at.formatted("referral/advocates", 2))
-                .append(emptied.formatted("recruited_by_rep_id"));
-        for (int line : List.of(2, 3)) {
-            remarks.append(at.formatted("crm/opportunities", line))
-                    .append(emptied.formatted("owner_rep_id"));
-        }
-        for (int line : List.of(2, 3, 4)) {
-            remarks.append(at.formatted("crm/leads", line))
-                    .append(emptied.formatted("owner_rep_id"));
-        }
-        workspace.assertPublished(remarks.toString());
-
-        assertEquals("", reps());
-        assertEquals(
-                """
-                conversion.rate referred owner_routed=no t12m = 1.0 of 1
-                """,
-                said(
-                        "conversion.rate referred owner_routed=yes",
-                        "conversion.rate referred owner_routed=no"));
-    }
-
-    /**
-     * Each place that begins so, with its value and what it rests on, or with why it is absent.
-     *
-     * @param places figure, group, slice and period, or only the first of them
-     */
     private String said(String... places) throws IOException {
-        Statistics statistics = statistics();
-        Set<String> named = new TreeSet<>();
-        List<String> all = new ArrayList<>();
-        for (Figure each : statistics.figures()) {
-            named.add(each.figure());
-            all.add(
-                    "%s %s %s %s = %s of %d"
-                            .formatted(
-                                    each.figure(),
-                                    each.group(),
-                                    each.slice(),
-                                    each.period(),
-                                    each.value(),
-                                    each.n()));
-        }
-        for (AbsentFigure each : statistics.absent()) {
-            named.add(each.figure());
-            all.add(
-                    "%s %s %s %s: %s"
-                            .formatted(
-                                    each.figure(),
-                                    each.group(),
-                                    each.slice(),
-                                    each.period(),
-                                    each.reason()));
-        }
-        assertEquals(
-                new TreeSet<>(Dictionary.standard().figures()), named, "told or named as absent");
-        return Stream.of(places)
-                .flatMap(place -> all.stream().filter(line -> line.startsWith(place + " ")))
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
-    }
-
-    /**
-     * Each standing of a rep over all time: who, since when no longer there, and what is theirs.
-     */
-    private String reps() throws IOException {
-        return statistics().rows(StatisticsTable.REP_LEADERBOARD).stream()
-                .filter(each -> each.window().equals("all"))
-                .map(
-                        each ->
-                                "%s %s left on %s: %d referral, %d won, %d cents\n"
-                                        .formatted(
-                                                each.role(),
-                                                each.name().orElse(""),
-                                                each.leftOn().orElse(null),
-                                                each.referrals(),
-                                                each.won(),
-                                                each.revenueMinor()))
-                .collect(Collectors.joining());
-    }
-
-    private Statistics statistics() throws IOException {
-        Path published = workspace.folder().resolve("published/2026-10.json");
-        String run = TinyWorkspace.run(Files.readString(published));
-        return StatisticsFiles.read(
-                workspace.folder().resolve("runs/2026-10").resolve(run).resolve("statistics"));
+        return Told.in(workspace).said(places);
     }
 }

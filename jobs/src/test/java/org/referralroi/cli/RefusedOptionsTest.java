@@ -74,7 +74,7 @@ class RefusedOptionsTest {
         workspace.assertRefused(
                 4,
                 """
-                roi: facts/calendar has 0 rows, and at least 1 must be there: the month is not published, as the extracts hold nothing of it; name another --month, or deliver what is missing
+                roi: facts/exchange_rate has 0 rows, and at least 1 must be there: the month is not published, as the extracts hold nothing of it; name another --month, or deliver what is missing
                 """,
                 "--month",
                 "1999-12");

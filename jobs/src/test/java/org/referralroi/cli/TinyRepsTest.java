@@ -26,6 +26,12 @@ class TinyRepsTest {
                     + ",new_customers_goal,new_customers_attained,revenue_goal_minor,revenue_attained\n";
     private static final String NO_GOALS =
             "rep_leaderboard,\"recruited_goal, recruited_attained, referrals_goal, referrals_attained, new_customers_goal, new_customers_attained, revenue_goal_minor, revenue_attained\",finance/rep_goals was never delivered\n";
+    private static final String NO_LISTS =
+            """
+            hot_list,all,no referral is open
+            long_tail_partners,all,there are no partners beside those who make half of the referrals
+            flags,all,no referral of the last twelve months has a flag
+            """;
 
     @TempDir private Path folder;
     private TinyWorkspace workspace;
@@ -38,7 +44,7 @@ class TinyRepsTest {
     @Test
     void withoutGoalsTheirColumnsAreEmptyAndTheReasonIsNamed() throws IOException {
         assertEquals(board("Ada,Inside,North"), table("rep_leaderboard"));
-        assertEquals("table,columns,reason\n" + NO_GOALS, table("absent_columns"));
+        assertEquals("table,columns,reason\n" + NO_GOALS + NO_LISTS, table("absent_columns"));
     }
 
     @Test
@@ -49,7 +55,9 @@ class TinyRepsTest {
         assertEquals(
                 "table,columns,reason\n"
                         + "rep_leaderboard,\"name, team, region, left_on\",crm/reps was never delivered: reps are shown by their keys\n"
-                        + NO_GOALS,
+                        + NO_GOALS
+                        + NO_LISTS
+                        + "dormant_advocates,\"owner_name, owner_left_on\",crm/reps was never delivered: reps are shown by their keys\n",
                 table("absent_columns"));
     }
 
@@ -74,7 +82,7 @@ class TinyRepsTest {
                         .replace(",,,,,,,,,,,,,,\n", ",,,,,," + month)
                         .replace(",16,,,,,,,,\n", ",16" + year),
                 table("rep_leaderboard"));
-        assertEquals("table,columns,reason\n", table("absent_columns"));
+        assertEquals("table,columns,reason\n" + NO_LISTS, table("absent_columns"));
     }
 
     private static String board(String rep) {

@@ -80,9 +80,8 @@ class BenchmarksFileTest {
                 BenchmarksFile.read(file(SMALL)));
     }
 
-    /** The claims of the file that comes with the program, with their values. */
     @Test
-    void theStandardFileHoldsThesePublishedValues() {
+    void theStandardFileHoldsThesePublishedClaims() {
         Benchmarks benchmarks = BenchmarksFile.read(STANDARD.resolve(BenchmarksFile.NAME));
         assertEquals(
                 """
@@ -127,6 +126,11 @@ class BenchmarksFileTest {
                                                                 c.slice(),
                                                                 c.period()))
                                 .toList()));
+    }
+
+    @Test
+    void theStandardFileHoldsTheseDefaultsByIndustry() {
+        Benchmarks benchmarks = BenchmarksFile.read(STANDARD.resolve(BenchmarksFile.NAME));
         assertEquals(
                 """
                 B2B 0.048 0.07 0.013 0.17

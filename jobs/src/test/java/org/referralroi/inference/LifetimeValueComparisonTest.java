@@ -120,10 +120,10 @@ class LifetimeValueComparisonTest {
                 """
                 ltv.adjusted_ratio | referred_vs_non_referred | months=12 | to_date | too little data: no combination of segment and plan holds customers of both groups in every month
                 ltv.adjusted_difference | referred_vs_non_referred | months=12 | to_date | too little data: no combination of segment and plan holds customers of both groups in every month
-                ltv.adjusted_ratio | referred_vs_non_referred | months=24 | to_date | too little data: only 0 referred customers have completed month 13 of tenure, at least 1 are needed
-                ltv.adjusted_difference | referred_vs_non_referred | months=24 | to_date | too little data: only 0 referred customers have completed month 13 of tenure, at least 1 are needed
-                ltv.adjusted_ratio | referred_vs_non_referred | months=36 | to_date | too little data: only 0 referred customers have completed month 13 of tenure, at least 1 are needed
-                ltv.adjusted_difference | referred_vs_non_referred | months=36 | to_date | too little data: only 0 referred customers have completed month 13 of tenure, at least 1 are needed
+                ltv.adjusted_ratio | referred_vs_non_referred | months=24 | to_date | too little data: no referred customer has completed month 13 of tenure, at least 1 are needed
+                ltv.adjusted_difference | referred_vs_non_referred | months=24 | to_date | too little data: no referred customer has completed month 13 of tenure, at least 1 are needed
+                ltv.adjusted_ratio | referred_vs_non_referred | months=36 | to_date | too little data: no referred customer has completed month 13 of tenure, at least 1 are needed
+                ltv.adjusted_difference | referred_vs_non_referred | months=36 | to_date | too little data: no referred customer has completed month 13 of tenure, at least 1 are needed
                 ltv.adjusted_margin_gap | referred_vs_non_referred | tenure_quarter=1 | to_date | too little data: in some month no combination of segment and plan had customers of both groups who were there
                 ltv.adjusted_margin_gap | referred_vs_non_referred | tenure_quarter=2 | to_date | too little data: in some month no combination of segment and plan had customers of both groups who were there
                 ltv.adjusted_margin_gap | referred_vs_non_referred | tenure_quarter=3 | to_date | too little data: in some month no combination of segment and plan had customers of both groups who were there
@@ -146,8 +146,8 @@ class LifetimeValueComparisonTest {
         assertEquals(
                 """
                 ltv.ratio | referred_vs_non_referred | months=12 | to_date | a ratio needs a positive lifetime value in both groups
-                ltv.ratio | referred_vs_non_referred | months=24 | to_date | too little data: only 0 referred customers have completed month 13 of tenure, at least 1 are needed
-                ltv.ratio | referred_vs_non_referred | months=36 | to_date | too little data: only 0 referred customers have completed month 13 of tenure, at least 1 are needed
+                ltv.ratio | referred_vs_non_referred | months=24 | to_date | too little data: no referred customer has completed month 13 of tenure, at least 1 are needed
+                ltv.ratio | referred_vs_non_referred | months=36 | to_date | too little data: no referred customer has completed month 13 of tenure, at least 1 are needed
                 """,
                 TinySheet.absent(sheet, "ltv.ratio"));
         assertEquals(
@@ -183,20 +183,20 @@ class LifetimeValueComparisonTest {
         Sheet sheet = rows("referred | small | a | 1 | 3 | 4 | 0 | 0 | 0\n");
         assertEquals(
                 """
-                ltv.ratio | referred_vs_non_referred | months=12 | to_date | too little data: only 0 referred customers have completed month 4 of tenure, at least 1 are needed
-                ltv.difference | referred_vs_non_referred | months=12 | to_date | too little data: only 0 referred customers have completed month 4 of tenure, at least 1 are needed
-                ltv.adjusted_ratio | referred_vs_non_referred | months=12 | to_date | too little data: only 0 referred customers have completed month 4 of tenure, at least 1 are needed
-                ltv.adjusted_difference | referred_vs_non_referred | months=12 | to_date | too little data: only 0 referred customers have completed month 4 of tenure, at least 1 are needed
-                ltv.ratio | referred_vs_non_referred | months=24 | to_date | too little data: only 0 referred customers have completed month 4 of tenure, at least 1 are needed
-                ltv.difference | referred_vs_non_referred | months=24 | to_date | too little data: only 0 referred customers have completed month 4 of tenure, at least 1 are needed
-                ltv.adjusted_ratio | referred_vs_non_referred | months=24 | to_date | too little data: only 0 referred customers have completed month 4 of tenure, at least 1 are needed
-                ltv.adjusted_difference | referred_vs_non_referred | months=24 | to_date | too little data: only 0 referred customers have completed month 4 of tenure, at least 1 are needed
-                ltv.ratio | referred_vs_non_referred | months=36 | to_date | too little data: only 0 referred customers have completed month 4 of tenure, at least 1 are needed
-                ltv.difference | referred_vs_non_referred | months=36 | to_date | too little data: only 0 referred customers have completed month 4 of tenure, at least 1 are needed
-                ltv.adjusted_ratio | referred_vs_non_referred | months=36 | to_date | too little data: only 0 referred customers have completed month 4 of tenure, at least 1 are needed
-                ltv.adjusted_difference | referred_vs_non_referred | months=36 | to_date | too little data: only 0 referred customers have completed month 4 of tenure, at least 1 are needed
-                ltv.margin_gap | referred_vs_non_referred | tenure_quarter=1 | to_date | too little data: only 0 non-referred customers have completed month 1 of tenure, at least 1 are needed
-                ltv.adjusted_margin_gap | referred_vs_non_referred | tenure_quarter=1 | to_date | too little data: only 0 non-referred customers have completed month 1 of tenure, at least 1 are needed
+                ltv.ratio | referred_vs_non_referred | months=12 | to_date | too little data: no referred customer has completed month 4 of tenure, at least 1 are needed
+                ltv.difference | referred_vs_non_referred | months=12 | to_date | too little data: no referred customer has completed month 4 of tenure, at least 1 are needed
+                ltv.adjusted_ratio | referred_vs_non_referred | months=12 | to_date | too little data: no referred customer has completed month 4 of tenure, at least 1 are needed
+                ltv.adjusted_difference | referred_vs_non_referred | months=12 | to_date | too little data: no referred customer has completed month 4 of tenure, at least 1 are needed
+                ltv.ratio | referred_vs_non_referred | months=24 | to_date | too little data: no referred customer has completed month 4 of tenure, at least 1 are needed
+                ltv.difference | referred_vs_non_referred | months=24 | to_date | too little data: no referred customer has completed month 4 of tenure, at least 1 are needed
+                ltv.adjusted_ratio | referred_vs_non_referred | months=24 | to_date | too little data: no referred customer has completed month 4 of tenure, at least 1 are needed
+                ltv.adjusted_difference | referred_vs_non_referred | months=24 | to_date | too little data: no referred customer has completed month 4 of tenure, at least 1 are needed
+                ltv.ratio | referred_vs_non_referred | months=36 | to_date | too little data: no referred customer has completed month 4 of tenure, at least 1 are needed
+                ltv.difference | referred_vs_non_referred | months=36 | to_date | too little data: no referred customer has completed month 4 of tenure, at least 1 are needed
+                ltv.adjusted_ratio | referred_vs_non_referred | months=36 | to_date | too little data: no referred customer has completed month 4 of tenure, at least 1 are needed
+                ltv.adjusted_difference | referred_vs_non_referred | months=36 | to_date | too little data: no referred customer has completed month 4 of tenure, at least 1 are needed
+                ltv.margin_gap | referred_vs_non_referred | tenure_quarter=1 | to_date | too little data: no non-referred customer has completed month 1 of tenure, at least 1 are needed
+                ltv.adjusted_margin_gap | referred_vs_non_referred | tenure_quarter=1 | to_date | too little data: no non-referred customer has completed month 1 of tenure, at least 1 are needed
                 """,
                 TinySheet.absent(sheet, "ltv."));
         assertEquals(List.of(), sheet.figures());

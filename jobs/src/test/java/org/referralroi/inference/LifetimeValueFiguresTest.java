@@ -137,12 +137,12 @@ class LifetimeValueFiguresTest {
                 TinySheet.figures(sheet, "ltv.projected", 8));
         assertEquals(
                 """
-                ltv.observed | referred | months=12 | to_date | too little data: only 0 referred customers have completed month 9 of tenure, at least 5 are needed
-                ltv.observed | referred | months=24 | to_date | too little data: only 0 referred customers have completed month 9 of tenure, at least 5 are needed
-                ltv.observed | referred | months=36 | to_date | too little data: only 0 referred customers have completed month 9 of tenure, at least 5 are needed
-                ltv.observed | non_referred | months=12 | to_date | too little data: only 0 non-referred customers have completed month 9 of tenure, at least 5 are needed
-                ltv.observed | non_referred | months=24 | to_date | too little data: only 0 non-referred customers have completed month 9 of tenure, at least 5 are needed
-                ltv.observed | non_referred | months=36 | to_date | too little data: only 0 non-referred customers have completed month 9 of tenure, at least 5 are needed
+                ltv.observed | referred | months=12 | to_date | too little data: no referred customer has completed month 9 of tenure, at least 5 are needed
+                ltv.observed | referred | months=24 | to_date | too little data: no referred customer has completed month 9 of tenure, at least 5 are needed
+                ltv.observed | referred | months=36 | to_date | too little data: no referred customer has completed month 9 of tenure, at least 5 are needed
+                ltv.observed | non_referred | months=12 | to_date | too little data: no non-referred customer has completed month 9 of tenure, at least 5 are needed
+                ltv.observed | non_referred | months=24 | to_date | too little data: no non-referred customer has completed month 9 of tenure, at least 5 are needed
+                ltv.observed | non_referred | months=36 | to_date | too little data: no non-referred customer has completed month 9 of tenure, at least 5 are needed
                 """,
                 TinySheet.absent(sheet, "ltv."));
     }
@@ -168,16 +168,16 @@ class LifetimeValueFiguresTest {
                                 """));
         assertEquals(
                 """
-                ltv.observed | referred | months=12 | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
-                ltv.observed | referred | months=24 | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
-                ltv.observed | referred | months=36 | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
-                ltv.projected | referred | months=36 | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
-                ltv.projected | referred | months=60 | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
-                ltv.sbg_alpha | referred | all | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
-                ltv.sbg_beta | referred | all | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
-                ltv.observed | non_referred | months=12 | to_date | too little data: only 0 non-referred customers have completed month 2 of tenure, at least 5 are needed
-                ltv.observed | non_referred | months=24 | to_date | too little data: only 0 non-referred customers have completed month 2 of tenure, at least 5 are needed
-                ltv.observed | non_referred | months=36 | to_date | too little data: only 0 non-referred customers have completed month 2 of tenure, at least 5 are needed
+                ltv.observed | referred | months=12 | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
+                ltv.observed | referred | months=24 | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
+                ltv.observed | referred | months=36 | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
+                ltv.projected | referred | months=36 | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
+                ltv.projected | referred | months=60 | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
+                ltv.sbg_alpha | referred | all | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
+                ltv.sbg_beta | referred | all | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
+                ltv.observed | non_referred | months=12 | to_date | too little data: no non-referred customer has completed month 2 of tenure, at least 5 are needed
+                ltv.observed | non_referred | months=24 | to_date | too little data: no non-referred customer has completed month 2 of tenure, at least 5 are needed
+                ltv.observed | non_referred | months=36 | to_date | too little data: no non-referred customer has completed month 2 of tenure, at least 5 are needed
                 ltv.sbg_alpha | non_referred | all | to_date | the likelihood has no finite maximum: retention is that of one hazard for all
                 ltv.sbg_beta | non_referred | all | to_date | the likelihood has no finite maximum: retention is that of one hazard for all
                 """,
@@ -210,8 +210,8 @@ class LifetimeValueFiguresTest {
                 TinySheet.figures(sheet, "ltv.projected", 8));
         assertEquals(
                 """
-                ltv.sbg_alpha | referred | all | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
-                ltv.sbg_beta | referred | all | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
+                ltv.sbg_alpha | referred | all | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
+                ltv.sbg_beta | referred | all | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
                 ltv.sbg_alpha | non_referred | all | to_date | the likelihood has no finite maximum: retention is that of one hazard for all
                 ltv.sbg_beta | non_referred | all | to_date | the likelihood has no finite maximum: retention is that of one hazard for all
                 """,
@@ -239,8 +239,8 @@ class LifetimeValueFiguresTest {
                 TinySheet.figures(sheet, "ltv.projected", 8));
         assertEquals(
                 """
-                ltv.sbg_alpha | referred | all | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
-                ltv.sbg_beta | referred | all | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
+                ltv.sbg_alpha | referred | all | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
+                ltv.sbg_beta | referred | all | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
                 ltv.sbg_alpha | non_referred | all | to_date | the likelihood has no finite maximum: customers left in the first month alone, and the others are taken to stay
                 ltv.sbg_beta | non_referred | all | to_date | the likelihood has no finite maximum: customers left in the first month alone, and the others are taken to stay
                 """,
@@ -267,8 +267,8 @@ class LifetimeValueFiguresTest {
                 TinySheet.figures(sheet, "ltv."));
         assertEquals(
                 """
-                ltv.sbg_alpha | referred | all | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
-                ltv.sbg_beta | referred | all | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
+                ltv.sbg_alpha | referred | all | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
+                ltv.sbg_beta | referred | all | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
                 ltv.sbg_alpha | non_referred | all | to_date | the likelihood has no finite maximum: retention is that of one hazard for all
                 ltv.sbg_beta | non_referred | all | to_date | the likelihood has no finite maximum: retention is that of one hazard for all
                 """,
@@ -287,8 +287,8 @@ class LifetimeValueFiguresTest {
                                 """));
         assertEquals(
                 """
-                ltv.projected | referred | months=36 | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
-                ltv.projected | referred | months=60 | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
+                ltv.projected | referred | months=36 | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
+                ltv.projected | referred | months=60 | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
                 ltv.projected | non_referred | months=36 | to_date | too little data: nobody was there in the last months observed, so that what a customer still there brings in is not known
                 ltv.projected | non_referred | months=60 | to_date | too little data: nobody was there in the last months observed, so that what a customer still there brings in is not known
                 """,
@@ -306,8 +306,8 @@ class LifetimeValueFiguresTest {
                                 """));
         assertEquals(
                 """
-                ltv.projected | referred | months=36 | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
-                ltv.projected | referred | months=60 | to_date | too little data: only 0 referred customers have completed month 1 of tenure, at least 5 are needed
+                ltv.projected | referred | months=36 | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
+                ltv.projected | referred | months=60 | to_date | too little data: no referred customer has completed month 1 of tenure, at least 5 are needed
                 ltv.projected | non_referred | months=36 | to_date | too little data: only 6 of 126 non-referred customers have completed month 1 of tenure, at least one in 20 is needed
                 ltv.projected | non_referred | months=60 | to_date | too little data: only 6 of 126 non-referred customers have completed month 1 of tenure, at least one in 20 is needed
                 """,

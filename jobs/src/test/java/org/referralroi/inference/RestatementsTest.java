@@ -13,77 +13,82 @@ class RestatementsTest {
     private static final OptionalDouble NO_VALUE = OptionalDouble.empty();
     private static final OptionalLong NONE = OptionalLong.empty();
 
+    private static final Restatement MOVED =
+            new Restatement(
+                    "conversion.rate",
+                    "referred",
+                    "all",
+                    "t12m",
+                    "moved",
+                    OptionalDouble.of(0.5),
+                    OptionalDouble.of(0.5),
+                    OptionalDouble.of(0.25),
+                    OptionalDouble.of(0.25),
+                    OptionalDouble.of(0.75),
+                    OptionalDouble.of(0.8),
+                    OptionalLong.of(10),
+                    OptionalLong.of(10),
+                    OptionalLong.of(5),
+                    OptionalLong.of(5),
+                    NONE,
+                    NONE,
+                    "aaa");
+
+    private static final Restatement VANISHED =
+            new Restatement(
+                    "conversion.rate",
+                    "other",
+                    "all",
+                    "t12m",
+                    "vanished",
+                    OptionalDouble.of(0.5),
+                    NO_VALUE,
+                    OptionalDouble.of(0.25),
+                    NO_VALUE,
+                    OptionalDouble.of(0.75),
+                    NO_VALUE,
+                    OptionalLong.of(10),
+                    NONE,
+                    OptionalLong.of(5),
+                    NONE,
+                    NONE,
+                    NONE,
+                    "aaa");
+
+    private static final Restatement APPEARED =
+            new Restatement(
+                    "mrr.new",
+                    "all",
+                    "all",
+                    "2026-10",
+                    "appeared",
+                    NO_VALUE,
+                    OptionalDouble.of(7),
+                    NO_VALUE,
+                    OptionalDouble.of(1),
+                    NO_VALUE,
+                    OptionalDouble.of(9),
+                    NONE,
+                    OptionalLong.of(10),
+                    NONE,
+                    OptionalLong.of(5),
+                    NONE,
+                    NONE,
+                    "aaa");
+
     @Test
     void whatMovedAppearedOrVanishedIsListedInTheOrderOfTheDictionary() {
+        Figure stood = figure("conversion.rate", "referred", "t12m", 0.5, 0.25, 0.75);
+        Figure stands = figure("conversion.rate", "referred", "t12m", 0.5, 0.25, 0.8);
+        Figure unmoved = figure("conversion.rate", "assisted", "t12m", 0.5, 0.25, 0.75);
+        Figure vanished = figure("conversion.rate", "other", "t12m", 0.5, 0.25, 0.75);
+        Figure appeared = figure("mrr.new", "all", "2026-10", 7, 1, 9);
         assertEquals(
-                List.of(
-                        new Restatement(
-                                "conversion.rate",
-                                "referred",
-                                "all",
-                                "t12m",
-                                "moved",
-                                OptionalDouble.of(0.5),
-                                OptionalDouble.of(0.5),
-                                OptionalDouble.of(0.25),
-                                OptionalDouble.of(0.25),
-                                OptionalDouble.of(0.75),
-                                OptionalDouble.of(0.8),
-                                OptionalLong.of(10),
-                                OptionalLong.of(10),
-                                OptionalLong.of(5),
-                                OptionalLong.of(5),
-                                NONE,
-                                NONE,
-                                "aaa"),
-                        new Restatement(
-                                "conversion.rate",
-                                "other",
-                                "all",
-                                "t12m",
-                                "vanished",
-                                OptionalDouble.of(0.5),
-                                NO_VALUE,
-                                OptionalDouble.of(0.25),
-                                NO_VALUE,
-                                OptionalDouble.of(0.75),
-                                NO_VALUE,
-                                OptionalLong.of(10),
-                                NONE,
-                                OptionalLong.of(5),
-                                NONE,
-                                NONE,
-                                NONE,
-                                "aaa"),
-                        new Restatement(
-                                "mrr.new",
-                                "all",
-                                "all",
-                                "2026-10",
-                                "appeared",
-                                NO_VALUE,
-                                OptionalDouble.of(7),
-                                NO_VALUE,
-                                OptionalDouble.of(1),
-                                NO_VALUE,
-                                OptionalDouble.of(9),
-                                NONE,
-                                OptionalLong.of(10),
-                                NONE,
-                                OptionalLong.of(5),
-                                NONE,
-                                NONE,
-                                "aaa")),
+                List.of(MOVED, VANISHED, APPEARED),
                 Restatements.between(
                         "aaa",
-                        List.of(
-                                figure("conversion.rate", "other", "t12m", 0.5, 0.25, 0.75),
-                                figure("conversion.rate", "referred", "t12m", 0.5, 0.25, 0.75),
-                                figure("conversion.rate", "assisted", "t12m", 0.5, 0.25, 0.75)),
-                        List.of(
-                                figure("mrr.new", "all", "2026-10", 7, 1, 9),
-                                figure("conversion.rate", "assisted", "t12m", 0.5, 0.25, 0.75),
-                                figure("conversion.rate", "referred", "t12m", 0.5, 0.25, 0.8))));
+                        List.of(vanished, stood, unmoved),
+                        List.of(appeared, unmoved, stands)));
     }
 
     @Test

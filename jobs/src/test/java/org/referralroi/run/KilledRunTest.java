@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,7 @@ class KilledRunTest {
                     "metrics",
                     "statistics",
                     "reports",
+                    "rep_pages",
                     "publication");
 
     @TempDir private static Path folder;
@@ -36,11 +40,18 @@ class KilledRunTest {
     /** A workspace in which the month is published from fewer deliveries. */
     private static Path before;
 
+    /**
+     * What a run that nobody kills makes there: restatements, too, are against the month before.
+     */
+    private static String whole;
+
     @BeforeAll
     static void publishTheMonthFromFewerDeliveries() throws IOException {
         before = Files.createDirectory(folder.resolve("before"));
         Path landing = Sample.landing(folder.resolve("landing"), 2);
         Sample.run(Sample.request(before, landing, Sample.MONTH));
+        Path root = workspace("whole", "facts 1");
+        whole = Sample.outputs(Sample.run(Sample.request(root, Sample.MONTH)));
     }
 
     /** A copy of that workspace; rows that were read before need not be read again. */
@@ -62,6 +73,8 @@ class KilledRunTest {
                 "metrics 3",
                 "statistics 1",
                 "reports 1",
+                "rep_pages 1",
+                "rep_pages 12",
                 "publication 1",
                 "publication 2"
             })
@@ -116,13 +129,49 @@ class KilledRunTest {
     }
 
     @Test
+    void aRunKilledWithinThePagesOfRepsWritesNoneAgainThatIsComplete() throws Exception {
+        Path root = workspace("pages", "rep_pages 14");
+        kill(root, "rep_pages 14");
+        Path pages =
+                root.resolve("runs/2026-10")
+                        .resolve(Sample.undisturbed().run())
+                        .resolve("reports/reps");
+        Map<Path, FileTime> complete = times(pages);
+        List<String> written = new ArrayList<>();
+        Sample.run(
+                Sample.request(root, Sample.MONTH),
+                new Sample.Silent() {
+                    @Override
+                    public void item(String what) {
+                        if (what.startsWith("page ")) {
+                            written.add(what);
+                        }
+                    }
+                });
+        Map<Path, FileTime> all = times(pages);
+
+        assertEquals(13, complete.size());
+        assertEquals(15, all.size());
+        complete.forEach((page, time) -> assertEquals(time, all.get(page), page.toString()));
+        assertEquals(List.of("page 14 of 15", "page 15 of 15"), written);
+    }
+
+    private static Map<Path, FileTime> times(Path folder) throws IOException {
+        Map<Path, FileTime> times = new TreeMap<>();
+        for (Path file : Folders.files(folder)) {
+            times.put(file, Files.getLastModifiedTime(file));
+        }
+        return times;
+    }
+
+    @Test
     void aRunKilledAgainWhileItGoesOnIsCompletedByTheThird() throws Exception {
         Path root = workspace("twice", "facts 2");
         kill(root, "facts 2");
         kill(root, "reports 1");
         RunOutcome outcome = Sample.run(Sample.request(root, Sample.MONTH));
 
-        assertEquals(Sample.outputs(Sample.undisturbed()), Sample.outputs(outcome));
+        assertEquals(whole, Sample.outputs(outcome));
         assertEquals(
                 List.of(
                         "extracts COMPLETED",
@@ -133,6 +182,7 @@ class KilledRunTest {
                         "statistics COMPLETED",
                         "reports FAILED",
                         "reports COMPLETED",
+                        "rep_pages COMPLETED",
                         "publication COMPLETED"),
                 steps(root, outcome.run()));
     }
@@ -148,7 +198,7 @@ class KilledRunTest {
         RunOutcome outcome = Sample.run(Sample.request(root, Sample.MONTH));
 
         assertEquals(false, outcome.unchanged());
-        assertEquals(Sample.outputs(Sample.undisturbed()), Sample.outputs(outcome));
+        assertEquals(whole, Sample.outputs(outcome));
         assertEquals(
                 Files.readString(Sample.undisturbed().index()),
                 Files.readString(root.resolve("published/index.html")));

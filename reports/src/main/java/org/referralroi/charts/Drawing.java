@@ -1,10 +1,13 @@
 package org.referralroi.charts;
 
+import java.awt.AlphaComposite;
 import java.awt.Color;
+import java.awt.Composite;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -53,10 +56,38 @@ public record Drawing(double width, double height, String label, List<Mark> mark
             } else if (mark instanceof Mark.Bar bar) {
                 canvas.setColor(colour(palette, bar.ink()));
                 canvas.fill(new Rectangle2D.Double(bar.x(), bar.y(), bar.width(), bar.height()));
+            } else if (mark instanceof Mark.Path path) {
+                canvas.setColor(colour(palette, path.ink()));
+                canvas.setStroke(new java.awt.BasicStroke((float) path.thickness(), 0, 1));
+                canvas.draw(shape(path.points(), false));
+            } else if (mark instanceof Mark.Area area) {
+                Composite before = canvas.getComposite();
+                canvas.setComposite(
+                        AlphaComposite.getInstance(
+                                AlphaComposite.SRC_OVER, (float) Mark.Area.OPACITY));
+                canvas.setColor(colour(palette, area.ink()));
+                canvas.fill(shape(area.points(), true));
+                canvas.setComposite(before);
             } else if (mark instanceof Mark.Text text) {
                 write(canvas, palette, text, text.label().strong() ? strongFont : plainFont);
             }
         }
+    }
+
+    private static Path2D shape(List<Mark.Point> points, boolean closed) {
+        Path2D shape = new Path2D.Double();
+        for (int i = 0; i < points.size(); i++) {
+            Mark.Point point = points.get(i);
+            if (i == 0) {
+                shape.moveTo(point.x(), point.y());
+            } else {
+                shape.lineTo(point.x(), point.y());
+            }
+        }
+        if (closed) {
+            shape.closePath();
+        }
+        return shape;
     }
 
     private static Color colour(Palette palette, Ink ink) {

@@ -7,11 +7,11 @@ package org.referralroi.charts;
  */
 public record Label(String text, boolean strong, String source) {
 
-    static Label plain(String text) {
+    public static Label plain(String text) {
         return new Label(text, false, "");
     }
 
-    static Label strong(String text) {
+    public static Label strong(String text) {
         return new Label(text, true, "");
     }
 }

@@ -2,6 +2,7 @@ package org.referralroi.charts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.referralroi.charts.Mark.Anchor;
 
@@ -60,7 +61,23 @@ final class SvgText {
                             number(bar.width()),
                             number(bar.height()));
         }
+        if (mark instanceof Mark.Path path) {
+            return "<polyline class=\"%s-line\" points=\"%s\" fill=\"none\" stroke-width=\"%s\"/>\n"
+                    .formatted(
+                            path.ink().variable, points(path.points()), number(path.thickness()));
+        }
+        if (mark instanceof Mark.Area area) {
+            return "<polygon class=\"%s\" points=\"%s\" fill-opacity=\"%s\"/>\n"
+                    .formatted(
+                            area.ink().variable, points(area.points()), number(Mark.Area.OPACITY));
+        }
         return text((Mark.Text) mark);
+    }
+
+    private static String points(List<Mark.Point> points) {
+        return points.stream()
+                .map(point -> number(point.x()) + "," + number(point.y()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String text(Mark.Text text) {

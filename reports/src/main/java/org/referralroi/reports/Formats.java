@@ -75,6 +75,11 @@ public final class Formats {
                         !definition.unit().equals("money"));
     }
 
+    /** A value that is no figure of its own, printed as that figure would be. */
+    public String value(FigureDefinition definition, double value) {
+        return print(definition, value, value, true);
+    }
+
     /** What a figure rests on, such as 1,204 leads. */
     public String basis(FigureDefinition definition, Figure figure) {
         String counted = definition.counted();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.referralroi.figures.Presentation;
+import org.referralroi.reports.roi.RoiReport;
 
 /** The HTML pages, each one file that asks for no other. */
 public final class Pages {
@@ -24,7 +25,7 @@ public final class Pages {
 
     private Pages() {}
 
-    static String roiReport(RoiReport report, Presentation look) {
+    public static String roiReport(RoiReport report, Presentation look) {
         return render("roi_report", look, Map.of("report", report));
     }
 

@@ -9,7 +9,7 @@ import org.referralroi.figures.Statistics;
 /** Looks figures up and prints them. */
 public final class Readings {
 
-    static final String UNEXPLAINED = "this run has no such figure";
+    public static final String UNEXPLAINED = "this run has no such figure";
 
     private final Statistics statistics;
     private final Dictionary dictionary;

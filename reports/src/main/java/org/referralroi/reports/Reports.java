@@ -11,6 +11,9 @@ import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.advocates.AdvocateReport;
 import org.referralroi.reports.quality.QualityReport;
+import org.referralroi.reports.roi.RoiPdf;
+import org.referralroi.reports.roi.RoiReport;
+import org.referralroi.reports.sales.SalesFiles;
 
 /** Writes the reports of a run. */
 public final class Reports {
@@ -20,6 +23,9 @@ public final class Reports {
             List.of(
                     "roi_report.pdf",
                     "roi_report.html",
+                    "sales_report.pdf",
+                    "sales_report.html",
+                    "sales_report.xlsx",
                     "advocate_report.pdf",
                     "advocate_report.html",
                     "data_quality.html");
@@ -38,6 +44,7 @@ public final class Reports {
         Files.write(
                 folder.resolve("roi_report.pdf"), RoiPdf.of(report, look, statistics.run().asOf()));
         Files.writeString(folder.resolve("roi_report.html"), Pages.roiReport(report, look), UTF_8);
+        new SalesFiles(statistics).write(folder);
         AdvocateReport advocates = AdvocateReport.of(statistics);
         Files.write(folder.resolve("advocate_report.pdf"), advocates.pdf(statistics.run()));
         Files.writeString(

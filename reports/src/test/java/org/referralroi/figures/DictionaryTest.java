@@ -41,6 +41,7 @@ class DictionaryTest {
             rewards.earned rewards.paid rewards.failed rewards.liability rewards.days_to_pay
             cac.referral cac.marketing
             roi.realised roi.cohort roi.break_even_incrementality payback.months
+            program.margin program.uncredited_margin program.cost
             quality.rows_read quality.validated quality.superseded quality.rejected
             quality.loose_ends quality.freshness_days quality.match.referral_to_lead
             quality.match.lead_to_opportunity quality.match.customer_to_account

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRDataSource;
 import org.referralroi.figures.RunInfo;
-import org.referralroi.reports.advocates.AdvocateReport.Picture;
+import org.referralroi.reports.Picture;
 import org.referralroi.reports.list.ListTable;
 import org.referralroi.reports.list.PrintRow;
 import org.referralroi.reports.pdf.PdfDocument;

@@ -1,11 +1,11 @@
 package org.referralroi.reports.advocates;
 
 import java.util.List;
-import org.referralroi.charts.Drawing;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
-import org.referralroi.reports.Reading;
+import org.referralroi.reports.Picture;
 import org.referralroi.reports.Sentence;
+import org.referralroi.reports.Tile;
 import org.referralroi.reports.list.ListTable;
 
 /**
@@ -54,12 +54,6 @@ public record AdvocateReport(
     static final String FLAGS = "Referrals of the last twelve months to look into";
     static final String ABSENT = "What could not be computed, and why";
     static final String DEFINITIONS = "What the figures mean";
-
-    /** One number with its name. */
-    public record Tile(String label, String hint, Reading reading) {}
-
-    /** A picture with its title: who, what, when. */
-    public record Picture(String title, Drawing drawing) {}
 
     /**
      * A name and what there is to say about it.

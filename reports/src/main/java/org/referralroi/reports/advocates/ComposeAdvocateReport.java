@@ -15,8 +15,8 @@ import org.referralroi.reports.Formats;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Readings;
 import org.referralroi.reports.Sentence;
+import org.referralroi.reports.Tile;
 import org.referralroi.reports.advocates.AdvocateReport.Note;
-import org.referralroi.reports.advocates.AdvocateReport.Tile;
 
 /** Chooses what the report prints, in the order in which it is read. */
 final class ComposeAdvocateReport {

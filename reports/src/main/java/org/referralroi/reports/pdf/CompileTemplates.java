@@ -45,7 +45,7 @@ final class CompileTemplates {
             String name = source.getFileName().toString().replace(JRXML, "");
             JasperDesign design = design(source);
             save(design, folder.resolve(name + ".jasper"));
-            if (design.getPageWidth() == A4_WIDTH) {
+            if (design.getPageWidth() == A4_WIDTH || design.getPageHeight() == A4_WIDTH) {
                 letter(design);
                 save(design, folder.resolve(name + PdfDocument.LETTER + ".jasper"));
             }
@@ -66,9 +66,11 @@ final class CompileTemplates {
 
     // the frame of a document; what stands in it is as wide on one paper as on the other
     private static void letter(JasperDesign design) {
-        int margins = LETTER_WIDTH - design.getColumnWidth();
-        design.setPageWidth(LETTER_WIDTH);
-        design.setPageHeight(LETTER_HEIGHT);
+        boolean upright = design.getPageWidth() == A4_WIDTH;
+        int width = upright ? LETTER_WIDTH : LETTER_HEIGHT;
+        int margins = width - design.getColumnWidth();
+        design.setPageWidth(width);
+        design.setPageHeight(upright ? LETTER_HEIGHT : LETTER_WIDTH);
         design.setLeftMargin(margins / 2);
         design.setRightMargin(margins - margins / 2);
     }

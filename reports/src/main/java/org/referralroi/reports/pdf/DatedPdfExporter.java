@@ -13,14 +13,14 @@ import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import net.sf.jasperreports.pdf.common.PdfProducerFactory;
 
 /** Gives the document a date of ours in place of the clock's, which would also bear a time zone. */
-final class DatedPdfExporter extends JRPdfExporter {
+public final class DatedPdfExporter extends JRPdfExporter {
 
     private static final DateTimeFormatter PDF_DATE =
             DateTimeFormatter.ofPattern("'D:'uuuuMMdd'000000Z'", Locale.ROOT);
 
     private final PdfString date;
 
-    DatedPdfExporter(JasperReportsContext context, LocalDate date) {
+    public DatedPdfExporter(JasperReportsContext context, LocalDate date) {
         super(context);
         this.date = new PdfString(PDF_DATE.format(date));
     }

@@ -16,7 +16,7 @@ import org.referralroi.charts.Drawing;
 import org.referralroi.charts.Palette;
 
 /** A drawing as something Jasper can place on a page, as large as the place is. */
-final class DrawingRenderer extends AbstractRenderer
+public final class DrawingRenderer extends AbstractRenderer
         implements Graphics2DRenderable, DimensionRenderable {
 
     /** Property of the context that names the accent. */
@@ -26,7 +26,7 @@ final class DrawingRenderer extends AbstractRenderer
 
     private final transient Drawing drawing;
 
-    DrawingRenderer(Drawing drawing) {
+    public DrawingRenderer(Drawing drawing) {
         this.drawing = drawing;
     }
 

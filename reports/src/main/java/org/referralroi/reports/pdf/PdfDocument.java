@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -82,10 +83,18 @@ public final class PdfDocument {
      *     once
      */
     public byte[] pdf(String title, LocalDate asOf, Map<String, Object> values) {
+        return pdf(title, asOf, values, new JREmptyDataSource());
+    }
+
+    /**
+     * The document of a frame that repeats its detail.
+     *
+     * @param rows a detail each
+     */
+    public byte[] pdf(String title, LocalDate asOf, Map<String, Object> values, JRDataSource rows) {
         try {
             JasperPrint print =
-                    JasperFillManager.getInstance(context)
-                            .fill(frame, parameters(values), new JREmptyDataSource());
+                    JasperFillManager.getInstance(context).fill(frame, parameters(values), rows);
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             DatedPdfExporter exporter = new DatedPdfExporter(context, asOf);
             exporter.setExporterInput(new SimpleExporterInput(print));

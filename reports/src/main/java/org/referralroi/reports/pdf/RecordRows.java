@@ -3,21 +3,30 @@ package org.referralroi.reports.pdf;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Iterator;
 import java.util.List;
-import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.engine.JRRewindableDataSource;
 
 /**
  * Records as rows of a Jasper report. The name of a field is the name of a component, or a path of
  * them such as {@code referred.value}; a path through null gives null.
  */
-public final class RecordRows implements JRDataSource {
+public final class RecordRows implements JRRewindableDataSource {
 
-    private final Iterator<? extends Record> rows;
+    private final List<? extends Record> all;
+    private Iterator<? extends Record> rows;
     private Record row;
 
     public RecordRows(List<? extends Record> rows) {
+        this.all = rows;
         this.rows = rows.iterator();
+    }
+
+    /** For a section that is tried on one page and then begun anew on the next. */
+    @Override
+    public void moveFirst() {
+        rows = all.iterator();
+        row = null;
     }
 
     @Override

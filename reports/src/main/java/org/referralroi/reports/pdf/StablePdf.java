@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Replaces what the PDF library draws at random: the letters before the names of embedded fonts and
  * the id of the document. Both keep their width, so every offset in the file stays true.
  */
-final class StablePdf {
+public final class StablePdf {
 
     private static final Pattern SUBSET = Pattern.compile("/([A-Z]{6})\\+(?=DejaVu)");
     private static final Pattern ID =
@@ -24,7 +24,8 @@ final class StablePdf {
 
     private StablePdf() {}
 
-    static byte[] of(byte[] pdf) {
+    /** The same document with what was drawn at random replaced. */
+    public static byte[] of(byte[] pdf) {
         // every byte is one character of this charset, and back
         String text = new String(pdf, ISO_8859_1);
         Map<String, String> prefixes = new LinkedHashMap<>();

@@ -10,13 +10,13 @@ import org.referralroi.figures.Figure;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.Formats;
+import org.referralroi.reports.Note;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Readings;
 import org.referralroi.reports.Sentence;
 import org.referralroi.reports.list.Cell;
 import org.referralroi.reports.list.ListTable;
 import org.referralroi.reports.list.ListTable.Column;
-import org.referralroi.reports.quality.QualityReport.Note;
 import org.referralroi.reports.quality.QualityReport.Tile;
 
 /** Chooses what the page prints, in the order in which it is read. */

@@ -2,6 +2,7 @@ package org.referralroi.reports.quality;
 
 import java.util.List;
 import org.referralroi.figures.Statistics;
+import org.referralroi.reports.Note;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Sentence;
 import org.referralroi.reports.list.ListTable;
@@ -37,9 +38,6 @@ public record QualityReport(
 
     /** One number with its name. */
     public record Tile(String label, Reading reading) {}
-
-    /** A figure and what it means. */
-    public record Note(String name, String key, String text) {}
 
     public QualityReport {
         findings = List.copyOf(findings);
