@@ -129,6 +129,22 @@ class ArchitectureTest {
         onlyIn("run", "org.springframework..", "com.zaxxer.hikari..");
     }
 
+    @Test
+    void mailIsKnownToTheDeliveryOnly() {
+        onlyIn("deliver", "jakarta.mail..", "jakarta.activation..", "org.eclipse.angus..");
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsTheDelivery() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.referralroi.deliver..", "org.referralroi.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.referralroi.deliver..")
+                .check(program);
+    }
+
     private static void onlyIn(String ours, String... libraries) {
         noClasses()
                 .that()

@@ -3,6 +3,7 @@ package org.referralroi.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import org.referralroi.run.Home;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             ReportCommand.class,
+            DeliverCommand.class,
             ExplainCommand.class,
             StatusCommand.class,
             RecoverCommand.class,
@@ -29,12 +31,14 @@ import picocli.CommandLine.Command;
 public final class Roi implements Runnable {
     private final Home home;
     private final Clock clock;
+    private final Map<String, String> environment;
 
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-    Roi(Home home, Clock clock) {
+    Roi(Home home, Clock clock, Map<String, String> environment) {
         this.home = home;
         this.clock = clock;
+        this.environment = environment;
     }
 
     Home home() {
@@ -43,6 +47,11 @@ public final class Roi implements Runnable {
 
     Clock clock() {
         return clock;
+    }
+
+    /** Variables of the environment; they hold passwords, so none of them is ever printed. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     @Override
@@ -54,7 +63,11 @@ public final class Roi implements Runnable {
 
     /** The command line of a program installed at home. */
     public static CommandLine commandLine(Home home, Clock clock) {
-        return new CommandLine(new Roi(home, clock))
+        return commandLine(home, clock, System.getenv());
+    }
+
+    static CommandLine commandLine(Home home, Clock clock, Map<String, String> environment) {
+        return new CommandLine(new Roi(home, clock, environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler(Failures::execution);

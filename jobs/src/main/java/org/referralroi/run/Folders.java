@@ -41,7 +41,7 @@ public final class Folders {
      * Replaces a file at once: written aside, forced to disk, renamed. A reader sees the old text
      * or the new one.
      */
-    static void replace(Path file, String text) throws IOException {
+    public static void replace(Path file, String text) throws IOException {
         moveIntoPlace(writeAside(file, text), file);
     }
 
