@@ -24,6 +24,8 @@ final class AdvocatePdf {
                     "picture_pair",
                     "list_ranked",
                     "list_numbers",
+                    "list_four",
+                    "list_six",
                     "list_days",
                     "list_reasons");
 
@@ -68,7 +70,7 @@ final class AdvocatePdf {
         List<Block> blocks = new ArrayList<>();
         lists(blocks, "list_ranked", AdvocateReport.LEADERS, report.leaderboards());
         blocks.add(pair(AdvocateReport.LADDER, "", report.ladderPictures()));
-        lists(blocks, "list_numbers", "", report.ladder());
+        lists(blocks, "list_four", "", report.ladder());
         blocks.add(
                 pair(
                         AdvocateReport.CONCENTRATION,
@@ -83,7 +85,7 @@ final class AdvocatePdf {
                         "",
                         "",
                         new RecordRows(report.rewardTiles())));
-        lists(blocks, "list_numbers", "", List.of(report.rewards()));
+        lists(blocks, "list_six", "", List.of(report.rewards()));
         blocks.add(headed("list_numbers", report.partners()));
         blocks.add(headed("list_days", report.dormant()));
         lists(blocks, "list_reasons", AdvocateReport.FLAGS, report.flags());

@@ -110,7 +110,8 @@ final class Boards {
         int gained = standing.previousRank().getAsInt() - standing.rank();
         String text =
                 gained == 0 ? "=" : (gained > 0 ? "▲ " : "▼ ") + formats.count(Math.abs(gained));
-        return new Cell(text, text, "", row.source("previous_rank"));
+        String tone = gained == 0 ? "" : gained > 0 ? "good" : "bad";
+        return new Cell(text, text, "", row.source("previous_rank"), tone);
     }
 
     /** By kind of reward; all of them stand above as tiles. */

@@ -11,8 +11,14 @@ import org.referralroi.reports.Reading;
  * @param source the row and column it prints as {@code table:line:column}, lines counted from 1 in
  *     the order of the table; of a figure its figure, group, slice, period and part; empty where it
  *     prints neither
+ * @param tone {@code good} or {@code bad} of a change, empty of anything else
  */
-public record Cell(String text, String print, String small, String source) {
+public record Cell(String text, String print, String small, String source, String tone) {
+
+    /** A cell that is neither good nor bad. */
+    public Cell(String text, String print, String small, String source) {
+        this(text, print, small, source, "");
+    }
 
     /** Words that are no data. */
     public static Cell words(String words) {
@@ -29,12 +35,17 @@ public record Cell(String text, String print, String small, String source) {
     }
 
     Cell withSmall(String words) {
-        return new Cell(text, print, words, source);
+        return new Cell(text, print, words, source, tone);
     }
 
     /** The row it prints, null where it prints none, so that the page leaves the attribute out. */
     public String row() {
         return source.contains(":") && !source.contains(" ") ? source : null;
+    }
+
+    /** The tone, likewise. */
+    public String colour() {
+        return tone.isEmpty() ? null : tone;
     }
 
     /** The figure it prints, likewise. */

@@ -25,18 +25,19 @@ final class DeliveryLists {
     /** Older deliveries are in the table of statistics. */
     private static final int DELIVERIES = 12;
 
+    private static final String SPACE = "␣";
     private static final int FILES = 25;
     private static final int NOTICES = 25;
     private static final int AMOUNTS = 60;
 
     private static final Map<String, String> RULES =
             Map.of(
-                    "fields", "number of fields",
-                    "required", "must be there",
+                    "fields", "fields",
+                    "required", "required",
                     "type", "form",
-                    "enum", "none of the values",
+                    "enum", "values",
                     "reference", "reference",
-                    "loose_end", "loose end, row kept");
+                    "loose_end", "loose end");
 
     private final Statistics statistics;
     private final Formats formats;
@@ -90,15 +91,26 @@ final class DeliveryLists {
                 row.cell("delivery"),
                 row.cell("line"),
                 row.cell("field"),
-                row.row().value().isBlank() ? quoted(row) : row.cell("value"),
+                value(row),
                 new Cell(rule, rule, "", row.source("rule")),
                 row.cell("allowed"),
                 row.cell("remedy"));
     }
 
-    /** An empty field is told apart from one with spaces. */
-    private static Cell quoted(ListRow<RejectedExample> row) {
-        String shown = row.row().value().isEmpty() ? "empty" : "spaces";
+    /** Spaces at the ends, which are often what is wrong, are made visible. */
+    private static Cell value(ListRow<RejectedExample> row) {
+        String value = row.row().value();
+        String inner = value.strip();
+        if (!value.isEmpty() && inner.length() == value.length()) {
+            return row.cell("value");
+        }
+        int from = value.indexOf(inner);
+        String shown =
+                value.isEmpty()
+                        ? "empty"
+                        : SPACE.repeat(from)
+                                + inner
+                                + SPACE.repeat(value.length() - inner.length() - from);
         return new Cell(shown, shown, "", row.source("value"));
     }
 
