@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.referralroi.figures.Presentation;
-import org.referralroi.figures.Statistics;
-import org.referralroi.reports.roi.RoiReport;
 
 /** Pages as a browser shows them: nothing cut, nothing in the way of any reader. */
 class AccessiblePageTest {

@@ -55,8 +55,9 @@ class AccessiblePdfTest {
         List<String> clauses =
                 PdfAccessibility.failures(plain.toByteArray()).stream()
                         .map(failure -> failure.substring(0, failure.indexOf(' ')))
+                        .sorted()
                         .toList();
-        assertEquals(List.of("7.1-10", "6.2-1", "7.1-11", "7.1-8"), clauses);
+        assertEquals(List.of("6.2-1", "7.1-10", "7.1-11", "7.1-8"), clauses);
     }
 
     @Test
