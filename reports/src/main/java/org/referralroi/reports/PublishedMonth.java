@@ -3,7 +3,6 @@ package org.referralroi.reports;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.referralroi.reports.index.KeyFigures.KeyFigure;
 
 /**
  * One published month, as the index shows it.
@@ -13,7 +12,7 @@ import org.referralroi.reports.index.KeyFigures.KeyFigure;
  * @param links to its files
  */
 public record PublishedMonth(
-        YearMonth month, String headline, List<KeyFigure> figures, List<Link> links) {
+        YearMonth month, String headline, List<Tile> figures, List<Link> links) {
 
     /**
      * A way to a file.

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.referralroi.figures.Presentation;
+import org.referralroi.reports.index.KeyFigures;
 
 /** Pages as a browser shows them: nothing cut, nothing in the way of any reader. */
 class AccessiblePageTest {
@@ -55,6 +56,7 @@ class AccessiblePageTest {
                 new PublishedMonth(
                         YearMonth.of(2026, 10),
                         "Yes, so far. " + "Long".repeat(40),
+                        KeyFigures.of(SampleStatistics.company()),
                         List.of(new PublishedMonth.Link("ROI report (page)", "roi_report.html")));
         assertEquals(List.of(), browser.faults(Pages.index(List.of(month), Presentation.STANDARD)));
     }

@@ -29,6 +29,11 @@ public final class SampleStatistics {
 
     /** A company with all figures but the lifetime value at 36 months of referred customers. */
     public static Statistics company() {
+        return looking(Presentation.STANDARD);
+    }
+
+    /** The same company with reports that look otherwise. */
+    static Statistics looking(Presentation look) {
         SampleStatistics sample = new SampleStatistics();
         sample.conversion();
         sample.churnAndValue();
@@ -36,7 +41,7 @@ public final class SampleStatistics {
         sample.money();
         sample.quality();
         sample.leaderboard();
-        return sample.statistics();
+        return sample.statistics(look);
     }
 
     /** A company that has just begun: nothing to compute from. */
@@ -46,7 +51,7 @@ public final class SampleStatistics {
                 "roi.realised", "referred", "all", "to_date", "the program has no cost on record");
         sample.missing(
                 "cac.marketing", "marketing", "all", "t12m", "no marketing cost was delivered");
-        return sample.statistics();
+        return sample.statistics(Presentation.STANDARD);
     }
 
     /** The same company with another leaderboard. */
@@ -73,27 +78,7 @@ public final class SampleStatistics {
                 31_204);
     }
 
-    /** The sample company with reports that look otherwise. */
-    static Statistics looking(Presentation look) {
-        Statistics company = company();
-        RunInfo run = company.run();
-        return new Statistics(
-                new RunInfo(
-                        run.run(),
-                        run.month(),
-                        run.asOf(),
-                        run.currency(),
-                        run.timeZone(),
-                        run.confidence(),
-                        run.codeVersion(),
-                        run.settings(),
-                        look),
-                company.figures(),
-                company.absent(),
-                company.others());
-    }
-
-    private Statistics statistics() {
+    private Statistics statistics(Presentation look) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("conversion_window_days", "90");
         settings.put("attribution_window_days", "365");
@@ -109,7 +94,7 @@ public final class SampleStatistics {
                         0.95,
                         "0.1.0",
                         settings,
-                        Presentation.STANDARD);
+                        look);
         return new Statistics(run, figures, absent)
                 .with(StatisticsTable.ADVOCATE_LEADERBOARD, advocates);
     }

@@ -3,19 +3,16 @@ package org.referralroi.reports.index;
 import java.util.List;
 import org.referralroi.figures.Dictionary;
 import org.referralroi.figures.Statistics;
-import org.referralroi.reports.Reading;
 import org.referralroi.reports.Readings;
+import org.referralroi.reports.Tile;
 
 /** The numbers by which a month is remembered. */
 public final class KeyFigures {
 
-    /** One number with its name. */
-    public record KeyFigure(String label, String hint, Reading reading) {}
-
     private KeyFigures() {}
 
     /** Those of a month; one that was not computed says so. */
-    public static List<KeyFigure> of(Statistics statistics) {
+    public static List<Tile> of(Statistics statistics) {
         Readings readings = new Readings(statistics, Dictionary.standard());
         return List.of(
                 figure(readings, "roi.realised", "to_date", "to date"),
@@ -27,8 +24,8 @@ public final class KeyFigures {
                 figure(readings, "cac.referral", "t12m", "last twelve months"));
     }
 
-    private static KeyFigure figure(Readings readings, String name, String period, String hint) {
-        return new KeyFigure(
+    private static Tile figure(Readings readings, String name, String period, String hint) {
+        return new Tile(
                 readings.definition(name).label(),
                 hint,
                 readings.of(name, "referred", "all", period));
