@@ -42,8 +42,16 @@ public record FunnelChart(String label, List<Step> steps) {
             double baseline = top + BASELINE;
             marks.add(
                     new Mark.Text(Ink.TEXT, 0, baseline, Anchor.START, Label.strong(step.name())));
-            marks.add(new Mark.Text(Ink.TEXT, COUNTS, baseline, Anchor.END, step.printed()));
-            marks.add(new Mark.Text(Ink.MUTED, COUNTS + 12, baseline, Anchor.START, step.rate()));
+            if (step.count().isPresent()) {
+                marks.add(new Mark.Text(Ink.TEXT, COUNTS, baseline, Anchor.END, step.printed()));
+                marks.add(
+                        new Mark.Text(Ink.MUTED, COUNTS + 12, baseline, Anchor.START, step.rate()));
+            } else {
+                // words in the place of a number are longer than it, and would lie over the name
+                marks.add(
+                        new Mark.Text(
+                                Ink.MUTED, COUNTS - 36, baseline, Anchor.START, step.printed()));
+            }
             marks.add(new Mark.Text(Ink.MUTED, WIDTH, baseline, Anchor.END, step.note()));
             marks.add(
                     new Mark.Line(Ink.GRID, 0, top + BAR_TOP + BAR, WIDTH, top + BAR_TOP + BAR, 1));
