@@ -54,7 +54,7 @@ public record ListRow<T extends Record>(
 
     /** Where it stands, for those who check. */
     public String source(String column) {
-        return "%s:%d:%s".formatted(table.name(), line, column);
+        return table.name() + ":" + line + ":" + column;
     }
 
     private String print(String name) {
