@@ -74,6 +74,7 @@ class ArchitectureTest {
                         oursIn(
                                         "org.referralroi.inference..",
                                         "org.referralroi.conf..",
+                                        "org.referralroi.extracts..",
                                         "org.referralroi.figures..",
                                         "org.referralroi.statistics..",
                                         "org.referralroi.validated..")
