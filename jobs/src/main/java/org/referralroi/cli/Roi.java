@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ReportCommand.class,
             ExplainCommand.class,
+            WhatIfCommand.class,
+            CalculatorCommand.class,
             StatusCommand.class,
             RecoverCommand.class,
             GenerateCommand.class,

@@ -99,7 +99,7 @@ public record Plan(Programs programs, List<Double> values, Map<Assumption, Range
     }
 
     /** The assumptions that matter for the programs reckoned with, in order. */
-    List<Assumption> inForce() {
+    public List<Assumption> inForce() {
         return Assumption.ALL.stream()
                 .filter(a -> a.input().isShared() || programs.each().contains(a.program()))
                 .toList();
