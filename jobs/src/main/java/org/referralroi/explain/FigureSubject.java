@@ -77,7 +77,7 @@ record FigureSubject(RunInfo run, FigureDefinition meaning, List<Stand> stands) 
     }
 
     private String shown(Figure figure) {
-        Formats formats = new Formats(run.currency());
+        Formats formats = Formats.of(run);
         String range = formats.range(meaning, figure);
         return formats.value(meaning, figure) + (range.isEmpty() ? "" : " (" + range + ")");
     }

@@ -3,12 +3,17 @@ package org.referralroi.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
 import org.referralroi.extracts.Sha256;
+import org.referralroi.figures.Presentation;
+import org.referralroi.figures.Statistics;
 import org.referralroi.reports.Pages;
 import org.referralroi.reports.PublishedMonth;
 import org.referralroi.reports.Reports;
@@ -56,23 +61,27 @@ final class Publication {
 
     private String index(List<Pointer> pointers) throws IOException {
         List<PublishedMonth> months = new ArrayList<>();
+        NavigableMap<YearMonth, Presentation> looks = new TreeMap<>();
         for (Pointer pointer : pointers) {
             RunFolder run = workspace.run(pointer.month(), pointer.run());
             if (!Files.exists(run.state("statistics"))) {
                 continue; // removed by hand; the next run of that month makes it again
             }
             String folder = "../runs/%s/%s/reports/".formatted(pointer.month(), pointer.run());
+            Statistics statistics = pointer.statistics(workspace);
+            looks.put(pointer.month(), statistics.run().presentation());
             months.add(
                     new PublishedMonth(
                             pointer.month(),
-                            Reports.headline(pointer.statistics(workspace)),
+                            Reports.headline(statistics),
                             List.of(
                                     new PublishedMonth.Link(
                                             "ROI report (page)", folder + "roi_report.html"),
                                     new PublishedMonth.Link(
                                             "ROI report (PDF)", folder + "roi_report.pdf"))));
         }
-        return Pages.index(months);
+        return Pages.index(
+                months, looks.isEmpty() ? Presentation.STANDARD : looks.lastEntry().getValue());
     }
 
     /** Whether all that a run wrote is still there as it was written. */

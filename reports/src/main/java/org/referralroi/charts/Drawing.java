@@ -32,37 +32,42 @@ public record Drawing(double width, double height, String label, List<Mark> mark
     /**
      * Draws the picture.
      *
+     * @param palette its colours, those of paper
      * @param plain any size, any unit
      * @param strong likewise
      */
-    public void paint(Graphics2D canvas, Font plain, Font strong) {
+    public void paint(Graphics2D canvas, Palette palette, Font plain, Font strong) {
         Font plainFont = plain.deriveFont((float) FONT_SIZE);
         Font strongFont = strong.deriveFont((float) FONT_SIZE);
         for (Mark mark : marks) {
             if (mark instanceof Mark.Line line) {
-                canvas.setColor(Color.decode(line.ink().colour));
+                canvas.setColor(colour(palette, line.ink()));
                 canvas.setStroke(new java.awt.BasicStroke((float) line.thickness(), 0, 0));
                 canvas.draw(new Line2D.Double(line.x1(), line.y1(), line.x2(), line.y2()));
             } else if (mark instanceof Mark.Dot dot) {
-                canvas.setColor(Color.decode(dot.ink().colour));
+                canvas.setColor(colour(palette, dot.ink()));
                 double size = 2 * dot.radius();
                 canvas.fill(
                         new Ellipse2D.Double(
                                 dot.x() - dot.radius(), dot.y() - dot.radius(), size, size));
             } else if (mark instanceof Mark.Bar bar) {
-                canvas.setColor(Color.decode(bar.ink().colour));
+                canvas.setColor(colour(palette, bar.ink()));
                 canvas.fill(new Rectangle2D.Double(bar.x(), bar.y(), bar.width(), bar.height()));
             } else if (mark instanceof Mark.Text text) {
-                write(canvas, text, text.label().strong() ? strongFont : plainFont);
+                write(canvas, palette, text, text.label().strong() ? strongFont : plainFont);
             }
         }
     }
 
-    private static void write(Graphics2D canvas, Mark.Text text, Font font) {
+    private static Color colour(Palette palette, Ink ink) {
+        return Color.decode(palette.onPaper(ink).hex());
+    }
+
+    private static void write(Graphics2D canvas, Palette palette, Mark.Text text, Font font) {
         if (text.label().text().isEmpty()) {
             return;
         }
-        canvas.setColor(Color.decode(text.ink().colour));
+        canvas.setColor(colour(palette, text.ink()));
         canvas.setFont(font);
         double length =
                 font.getStringBounds(text.label().text(), canvas.getFontRenderContext()).getWidth();

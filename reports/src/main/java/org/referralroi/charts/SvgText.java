@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 import java.util.stream.Collectors;
 import org.referralroi.charts.Mark.Anchor;
 
-/** A drawing as SVG text. What comes from data is escaped, so that it stays data. */
+/**
+ * A drawing as SVG text. What comes from data is escaped, so that it stays data. Colours are those
+ * of the page it stands in, by classes.
+ */
 final class SvgText {
 
     private static final int DECIMALS = 2;
@@ -31,34 +34,31 @@ final class SvgText {
 
     private static String mark(Mark mark) {
         if (mark instanceof Mark.Line line) {
-            return "<line class=\"%s-line\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/>\n"
+            return "<line class=\"%s-line\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke-width=\"%s\"/>\n"
                     .formatted(
-                            line.ink().name,
+                            line.ink().variable,
                             number(line.x1()),
                             number(line.y1()),
                             number(line.x2()),
                             number(line.y2()),
-                            line.ink().colour,
                             number(line.thickness()));
         }
         if (mark instanceof Mark.Dot dot) {
-            return "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>\n"
+            return "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>\n"
                     .formatted(
-                            dot.ink().name,
+                            dot.ink().variable,
                             number(dot.x()),
                             number(dot.y()),
-                            number(dot.radius()),
-                            dot.ink().colour);
+                            number(dot.radius()));
         }
         if (mark instanceof Mark.Bar bar) {
-            return "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>\n"
+            return "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n"
                     .formatted(
-                            bar.ink().name,
+                            bar.ink().variable,
                             number(bar.x()),
                             number(bar.y()),
                             number(bar.width()),
-                            number(bar.height()),
-                            bar.ink().colour);
+                            number(bar.height()));
         }
         return text((Mark.Text) mark);
     }
@@ -67,12 +67,11 @@ final class SvgText {
         Label label = text.label();
         return label.text().isEmpty()
                 ? ""
-                : "<text class=\"%s\" x=\"%s\" y=\"%s\" fill=\"%s\"%s%s%s>%s</text>\n"
+                : "<text class=\"%s\" x=\"%s\" y=\"%s\"%s%s%s>%s</text>\n"
                         .formatted(
-                                text.ink().name,
+                                text.ink().variable,
                                 number(text.x()),
                                 number(text.y()),
-                                text.ink().colour,
                                 anchor(text.anchor()),
                                 label.strong() ? " font-weight=\"bold\"" : "",
                                 label.source().isEmpty()

@@ -47,7 +47,8 @@ public record Presentation(
         requireNonNull(logo, "logo");
         requireNonNull(paper, "paper");
         requireNonNull(names, "names");
-        if (!COLOUR.matcher(accent).matches() || contrastWithWhite(accent) < LEAST_CONTRAST) {
+        if (!COLOUR.matcher(accent).matches()
+                || new Colour(accent).contrastWith(Colour.WHITE) < LEAST_CONTRAST) {
             throw new IllegalArgumentException(
                     "accent '%s' is not # and six hex digits of a colour with a contrast of 3:1 to white"
                             .formatted(accent));
@@ -91,21 +92,5 @@ public record Presentation(
                 texts.get("locale"),
                 Paper.valueOf(texts.get("paper").toUpperCase(Locale.ROOT)),
                 Names.valueOf(texts.get("names").toUpperCase(Locale.ROOT)));
-    }
-
-    /**
-     * The contrast ratio, 1 to 21, of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio).
-     */
-    private static double contrastWithWhite(String colour) {
-        double luminance =
-                0.2126 * linear(colour, 1)
-                        + 0.7152 * linear(colour, 3)
-                        + 0.0722 * linear(colour, 5);
-        return 1.05 / (luminance + 0.05);
-    }
-
-    private static double linear(String colour, int at) {
-        double share = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

@@ -61,10 +61,10 @@ final class ComposeRoiReport {
         Pictures pictures = new Pictures(readings, run);
         return new RoiReport(
                 "Is the referral program worth its money?",
-                Formats.month(run.month()),
-                Formats.day(run.asOf()),
+                readings.formats().month(run.month()),
+                readings.formats().day(run.asOf()),
                 run.run(),
-                Formats.level(run.confidence()),
+                readings.formats().level(run.confidence()),
                 words.verdict(),
                 words.headline(),
                 tiles(),
@@ -119,7 +119,9 @@ final class ComposeRoiReport {
         return new Leaderboard(
                 "Advocates who brought most, " + when,
                 "%s of %s advocates, by referral value: margin of the customers they brought less their rewards"
-                        .formatted(Formats.count(rows.size()), Formats.count(ranked)),
+                        .formatted(
+                                readings.formats().count(rows.size()),
+                                readings.formats().count(ranked)),
                 run.currency(),
                 "No advocate has made a referral yet.",
                 rows);
@@ -128,20 +130,20 @@ final class ComposeRoiReport {
     private Advocate advocate(AdvocateStanding standing) {
         Formats formats = readings.formats();
         return new Advocate(
-                Formats.count(standing.rank()),
+                readings.formats().count(standing.rank()),
                 change(standing),
-                PrintableName.onScreen(standing.name(), standing.advocateId()),
-                PrintableName.inPrint(standing.name(), standing.advocateId()),
+                readings.names().onScreen(standing.name(), standing.advocateId()),
+                readings.names().inPrint(standing.name(), standing.advocateId()),
                 standing.programKind(),
-                Formats.count(standing.referrals()),
-                Formats.count(standing.won()),
+                readings.formats().count(standing.referrals()),
+                readings.formats().count(standing.won()),
                 formats.wholeAmount(standing.revenueMinor()),
                 formats.wholeAmount(standing.marginMinor()),
                 formats.wholeAmount(standing.rewardsMinor()),
                 formats.wholeAmount(standing.referralValueMinor()));
     }
 
-    private static String change(AdvocateStanding standing) {
+    private String change(AdvocateStanding standing) {
         if (standing.previousRank().isEmpty()) {
             return "new";
         }
@@ -149,7 +151,7 @@ final class ComposeRoiReport {
         if (gained == 0) {
             return "=";
         }
-        return (gained > 0 ? "▲ " : "▼ ") + Formats.count(Math.abs(gained));
+        return (gained > 0 ? "▲ " : "▼ ") + readings.formats().count(Math.abs(gained));
     }
 
     private List<TableQuality> tables() {

@@ -4,25 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.FigureDefinition;
 import org.referralroi.figures.FigureDefinition.ShownAs;
+import org.referralroi.figures.RunInfo;
 
 /**
- * How numbers and dates are printed, everywhere. English conventions, whatever the machine is set
- * to.
+ * How numbers and dates are printed, everywhere: in the locale of the reports, whatever the machine
+ * is set to. A currency is its code before the amount in every locale, as the words around it are
+ * English.
  */
 public final class Formats {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT_MONTH =
-            DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     // from here on, the smallest coins tell nothing
     private static final double WHOLE_MONEY_FROM = 1000;
@@ -33,13 +27,22 @@ public final class Formats {
 
     private final String currency;
     private final int currencyDigits;
+    private final NumberStyle numbers;
+    private final DateStyle dates;
 
     /**
      * @param currency of the amounts, three capital letters
      */
-    public Formats(String currency) {
+    public Formats(String currency, Locale locale) {
         this.currency = currency;
         this.currencyDigits = digits(currency);
+        this.numbers = NumberStyle.of(locale);
+        this.dates = DateStyle.of(locale);
+    }
+
+    /** As the reports of a run print. */
+    public static Formats of(RunInfo run) {
+        return new Formats(run.currency(), Locale.forLanguageTag(run.presentation().locale()));
     }
 
     /** The value of a figure with its unit, such as 12.3%, +1.2 points, 1.42× or EUR 1,234. */
@@ -81,44 +84,44 @@ public final class Formats {
     }
 
     /** An amount in whole major units, such as EUR 1,234. */
-    String amount(long minor) {
+    public String amount(long minor) {
         return currency + NO_BREAK + wholeAmount(minor);
     }
 
     /** An amount in whole major units, without its currency, for a column that names it. */
-    String wholeAmount(long minor) {
+    public String wholeAmount(long minor) {
         return decimal(BigDecimal.valueOf(minor, currencyDigits), 0);
     }
 
     /** A mark of an axis. */
-    String mark(FigureDefinition definition, double value) {
+    public String mark(FigureDefinition definition, double value) {
         return switch (definition.shownAs()) {
-            case PERCENT, POINTS -> mark(value * 100) + "%";
+            case PERCENT, POINTS -> numbers.share(mark(value * 100));
             case TIMES -> mark(value) + "×";
             case MONEY, WHOLE_MONEY -> currency + NO_BREAK + mark(value);
             case NUMBER, PROBABILITY -> mark(value);
         };
     }
 
-    static String count(long count) {
+    public String count(long count) {
         return decimal(BigDecimal.valueOf(count), 0);
     }
 
     /** A level of confidence, such as 95%. */
-    static String level(double confidence) {
-        return mark(confidence * 100) + "%";
+    public String level(double confidence) {
+        return numbers.share(mark(confidence * 100));
     }
 
-    static String day(LocalDate day) {
-        return DAY.format(day);
+    public String day(LocalDate day) {
+        return dates.day(day);
     }
 
-    static String month(YearMonth month) {
-        return MONTH.format(month);
+    public String month(YearMonth month) {
+        return dates.month(month);
     }
 
-    static String shortMonth(YearMonth month) {
-        return SHORT_MONTH.format(month);
+    public String shortMonth(YearMonth month) {
+        return dates.shortMonth(month);
     }
 
     /**
@@ -129,7 +132,7 @@ public final class Formats {
     private String print(
             FigureDefinition definition, double value, double scaleOf, boolean withUnit) {
         return switch (definition.shownAs()) {
-            case PERCENT -> percent(value, scaleOf) + "%";
+            case PERCENT -> numbers.share(percent(value, scaleOf));
             case POINTS -> signed(percent(value, 1), value) + (withUnit ? " points" : "");
             case TIMES -> decimal(BigDecimal.valueOf(value), 2) + "×";
             case MONEY -> (withUnit ? currency + NO_BREAK : "") + money(value, scaleOf);
@@ -140,7 +143,7 @@ public final class Formats {
         };
     }
 
-    private static String probability(double value) {
+    private String probability(double value) {
         return value < SMALLEST_PROBABILITY
                 ? "less than " + decimal(BigDecimal.valueOf(SMALLEST_PROBABILITY), 3)
                 : decimal(BigDecimal.valueOf(value), 3);
@@ -151,7 +154,7 @@ public final class Formats {
         return decimal(BigDecimal.valueOf(value), digits);
     }
 
-    private static String percent(double share, double scaleOf) {
+    private String percent(double share, double scaleOf) {
         boolean fine = scaleOf != 0 && Math.abs(scaleOf) < FINE_SHARE_BELOW;
         return decimal(BigDecimal.valueOf(share).movePointRight(2), fine ? 2 : 1);
     }
@@ -160,16 +163,15 @@ public final class Formats {
         return value > 0 ? "+" + number : number;
     }
 
-    private static String mark(double value) {
+    private String mark(double value) {
         // a multiple of a step carries the noise of its last digits
         BigDecimal exact =
                 BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
         return decimal(exact, Math.max(0, exact.scale()));
     }
 
-    private static String decimal(BigDecimal value, int decimals) {
-        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
-        return String.format(Locale.ROOT, "%,." + decimals + "f", rounded).replace('-', '−');
+    private String decimal(BigDecimal value, int decimals) {
+        return numbers.print(value, decimals);
     }
 
     private static int digits(String currency) {

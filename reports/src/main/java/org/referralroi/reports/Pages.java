@@ -5,8 +5,11 @@ import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.referralroi.figures.Presentation;
 
 /** The HTML pages, each one file that asks for no other. */
 public final class Pages {
@@ -21,24 +24,42 @@ public final class Pages {
 
     private Pages() {}
 
-    static String roiReport(RoiReport report) {
-        return render("roi_report.jte", Map.of("report", report, "style", PageStyle.standard()));
+    static String roiReport(RoiReport report, Presentation look) {
+        return render("roi_report", look, Map.of("report", report));
     }
 
-    /** The page that leads to the published months, newest first. */
-    public static String index(List<PublishedMonth> months) {
+    /**
+     * The page that leads to the published months, newest first.
+     *
+     * @param look that of the newest
+     */
+    public static String index(List<PublishedMonth> months, Presentation look) {
         List<PublishedMonth> newestFirst =
                 months.stream()
                         .sorted(Comparator.comparing(PublishedMonth::month).reversed())
                         .toList();
         return render(
-                "published_index.jte",
-                Map.of("months", newestFirst, "style", PageStyle.standard()));
+                "published_index",
+                look,
+                Map.of(
+                        "months",
+                        newestFirst,
+                        "dates",
+                        DateStyle.of(Locale.forLanguageTag(look.locale()))));
     }
 
-    private static String render(String template, Map<String, Object> values) {
+    /**
+     * A page of a report.
+     *
+     * @param template its name, without .jte; it takes {@code style} and {@code look} besides
+     * @param values of its other parameters
+     */
+    public static String render(String template, Presentation look, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("look", look);
+        all.put("style", PageStyle.of(look));
         TemplateOutput page = new StringOutput();
-        TEMPLATES.render(template, values, page);
+        TEMPLATES.render(template + ".jte", all, page);
         return page.toString();
     }
 }

@@ -10,8 +10,11 @@ final class PdfTexts {
 
     private PdfTexts() {}
 
-    static Map<String, Object> of(RoiReport report) {
-        String about = "Referral program · %s · as of %s".formatted(report.month(), report.asOf());
+    static Map<String, Object> of(RoiReport report, String company) {
+        String about =
+                (company.isEmpty() ? "" : company + " · ")
+                        + "Referral program · %s · as of %s"
+                                .formatted(report.month(), report.asOf());
         return Map.ofEntries(
                 Map.entry("about", about),
                 Map.entry("footer", about + " · run " + report.run()),

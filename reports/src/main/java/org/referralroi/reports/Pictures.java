@@ -53,7 +53,7 @@ final class Pictures {
     List<Picture> customers() {
         return List.of(
                 intervals(
-                        "Customers lost a month, year to " + Formats.month(run.month()),
+                        "Customers lost a month, year to " + readings.formats().month(run.month()),
                         "churn.monthly_rate",
                         0,
                         List.of(
@@ -166,7 +166,7 @@ final class Pictures {
             Reading reading = readings.of("mrr.closing", group, "all", month.toString());
             bars.add(
                     new MonthsChart.Bar(
-                            Formats.shortMonth(month),
+                            readings.formats().shortMonth(month),
                             limit(
                                     readings.find("mrr.closing", group, "all", month.toString()),
                                     f -> OptionalDouble.of(f.value())),

@@ -4,13 +4,14 @@ import java.awt.Font;
 import java.util.Locale;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
+import org.referralroi.figures.Presentation.Names;
 
 /**
  * Names as they can be shown. Control characters become spaces and marks that turn the direction of
  * writing are dropped, so that a name cannot disarrange the line it stands in. A name without
- * anything to show is replaced by the id.
+ * anything to show is replaced by the id, and every name where names are masked.
  */
-final class PrintableName {
+public final class PrintableName {
 
     private static final int NOT_IN_FONT = '□';
     private static final Font FONT =
@@ -18,10 +19,17 @@ final class PrintableName {
                     .getAwtFontFromBundles(
                             "DejaVu Sans Condensed", Font.BOLD, 8f, Locale.ROOT, false);
 
-    private PrintableName() {}
+    private final Names names;
+
+    public PrintableName(Names names) {
+        this.names = names;
+    }
 
     /** For the page, where the browser finds a font for every script. */
-    static String onScreen(String name, String id) {
+    public String onScreen(String name, String id) {
+        if (names == Names.MASKED) {
+            return id;
+        }
         StringBuilder shown = new StringBuilder();
         name.codePoints()
                 .filter(c -> !turnsDirection(c))
@@ -35,7 +43,7 @@ final class PrintableName {
      * Chinese nor pictures: what it lacks shows as a box, and the id follows, because the PDF
      * library would leave such characters out without a word.
      */
-    static String inPrint(String name, String id) {
+    public String inPrint(String name, String id) {
         String shown = onScreen(name, id);
         StringBuilder print = new StringBuilder();
         shown.codePoints()

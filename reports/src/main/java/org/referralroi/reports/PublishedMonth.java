@@ -34,9 +34,4 @@ public record PublishedMonth(YearMonth month, String headline, List<Link> links)
     public PublishedMonth {
         links = List.copyOf(links);
     }
-
-    /** Such as October 2026. */
-    public String title() {
-        return Formats.month(month);
-    }
 }

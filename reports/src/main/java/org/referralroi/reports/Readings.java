@@ -7,21 +7,24 @@ import org.referralroi.figures.FigureDefinition;
 import org.referralroi.figures.Statistics;
 
 /** Looks figures up and prints them. */
-final class Readings {
+public final class Readings {
 
     static final String UNEXPLAINED = "this run has no such figure";
 
     private final Statistics statistics;
     private final Dictionary dictionary;
     private final Formats formats;
+    private final PrintableName names;
 
-    Readings(Statistics statistics, Dictionary dictionary) {
+    public Readings(Statistics statistics, Dictionary dictionary) {
         this.statistics = statistics;
         this.dictionary = dictionary;
-        this.formats = new Formats(statistics.run().currency());
+        this.formats = Formats.of(statistics.run());
+        this.names = new PrintableName(statistics.run().presentation().names());
     }
 
-    Reading of(String figure, String group, String slice, String period) {
+    /** The figure as it is printed, or why there is none. */
+    public Reading of(String figure, String group, String slice, String period) {
         String key = String.join(" ", figure, group, slice, period);
         FigureDefinition definition = dictionary.definition(figure);
         return find(figure, group, slice, period)
@@ -45,15 +48,23 @@ final class Readings {
                                         false));
     }
 
-    Optional<Figure> find(String figure, String group, String slice, String period) {
+    /** The figure itself, empty where it was not computed. */
+    public Optional<Figure> find(String figure, String group, String slice, String period) {
         return statistics.figure(figure, group, slice, period);
     }
 
-    FigureDefinition definition(String figure) {
+    /** What the figure means. */
+    public FigureDefinition definition(String figure) {
         return dictionary.definition(figure);
     }
 
-    Formats formats() {
+    /** How its numbers are printed. */
+    public Formats formats() {
         return formats;
+    }
+
+    /** How people are named. */
+    public PrintableName names() {
+        return names;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
 
 /** Writes the reports of a run. */
@@ -24,8 +25,10 @@ public final class Reports {
      */
     public static void write(Statistics statistics, Path folder) throws IOException {
         RoiReport report = RoiReport.of(statistics);
-        Files.write(folder.resolve("roi_report.pdf"), RoiPdf.of(report, statistics.run().asOf()));
-        Files.writeString(folder.resolve("roi_report.html"), Pages.roiReport(report), UTF_8);
+        Presentation look = statistics.run().presentation();
+        Files.write(
+                folder.resolve("roi_report.pdf"), RoiPdf.of(report, look, statistics.run().asOf()));
+        Files.writeString(folder.resolve("roi_report.html"), Pages.roiReport(report, look), UTF_8);
     }
 
     /** What the report says first, for the index of the months. */

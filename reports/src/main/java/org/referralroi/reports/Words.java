@@ -35,7 +35,7 @@ final class Words {
         }
         Figure figure = roi.get();
         Sentence sentence =
-                Sentence.of("By %s the ".formatted(Formats.day(run.asOf())))
+                Sentence.of("By %s the ".formatted(readings.formats().day(run.asOf())))
                         .then(reading.basis(), reading.source("n"))
                         .then(" won by referral have brought in ");
         if (figure.numerator().isPresent() && figure.denominator().isPresent()) {

@@ -20,23 +20,23 @@ class ChartsTest {
         assertEquals(
                 """
                 <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-label="Rates" viewBox="0 0 420 62" width="420" height="62" font-family="DejaVu Sans Condensed, sans-serif" font-size="12">
-                <line class="mute-line" x1="8" y1="19" x2="8" y2="31" stroke="#56606c" stroke-width="1"/>
-                <text class="mute" x="0" y="52" fill="#56606c">0%</text>
-                <line class="grid-line" x1="142.67" y1="19" x2="142.67" y2="31" stroke="#d5dae0" stroke-width="1"/>
-                <text class="mute" x="142.67" y="52" fill="#56606c" text-anchor="middle">10%</text>
-                <line class="grid-line" x1="277.33" y1="19" x2="277.33" y2="31" stroke="#d5dae0" stroke-width="1"/>
-                <text class="mute" x="277.33" y="52" fill="#56606c" text-anchor="middle">20%</text>
-                <line class="grid-line" x1="412" y1="19" x2="412" y2="31" stroke="#d5dae0" stroke-width="1"/>
-                <text class="mute" x="420" y="52" fill="#56606c" text-anchor="end">30%</text>
-                <text class="ink" x="0" y="13" fill="#1d2733" font-weight="bold">Referred</text>
-                <text class="mute" x="68" y="13" fill="#56606c">9 leads</text>
-                <text class="mute" x="420" y="13" fill="#56606c" text-anchor="end">15% to 25%</text>
-                <text class="ink" x="343" y="13" fill="#1d2733" text-anchor="end" font-weight="bold" data-figure="rate value">20%</text>
-                <line class="grid-line" x1="8" y1="25" x2="412" y2="25" stroke="#d5dae0" stroke-width="1"/>
-                <line class="referred-line" x1="210" y1="25" x2="344.67" y2="25" stroke="#0b6aa8" stroke-width="2.5"/>
-                <line class="referred-line" x1="210" y1="20" x2="210" y2="30" stroke="#0b6aa8" stroke-width="1.5"/>
-                <line class="referred-line" x1="344.67" y1="20" x2="344.67" y2="30" stroke="#0b6aa8" stroke-width="1.5"/>
-                <circle class="referred" cx="277.33" cy="25" r="5" fill="#0b6aa8"/>
+                <line class="mute-line" x1="8" y1="19" x2="8" y2="31" stroke-width="1"/>
+                <text class="mute" x="0" y="52">0%</text>
+                <line class="grid-line" x1="142.67" y1="19" x2="142.67" y2="31" stroke-width="1"/>
+                <text class="mute" x="142.67" y="52" text-anchor="middle">10%</text>
+                <line class="grid-line" x1="277.33" y1="19" x2="277.33" y2="31" stroke-width="1"/>
+                <text class="mute" x="277.33" y="52" text-anchor="middle">20%</text>
+                <line class="grid-line" x1="412" y1="19" x2="412" y2="31" stroke-width="1"/>
+                <text class="mute" x="420" y="52" text-anchor="end">30%</text>
+                <text class="ink" x="0" y="13" font-weight="bold">Referred</text>
+                <text class="mute" x="68" y="13">9 leads</text>
+                <text class="mute" x="420" y="13" text-anchor="end">15% to 25%</text>
+                <text class="ink" x="343" y="13" text-anchor="end" font-weight="bold" data-figure="rate value">20%</text>
+                <line class="grid-line" x1="8" y1="25" x2="412" y2="25" stroke-width="1"/>
+                <line class="referred-line" x1="210" y1="25" x2="344.67" y2="25" stroke-width="2.5"/>
+                <line class="referred-line" x1="210" y1="20" x2="210" y2="30" stroke-width="1.5"/>
+                <line class="referred-line" x1="344.67" y1="20" x2="344.67" y2="30" stroke-width="1.5"/>
+                <circle class="referred" cx="277.33" cy="25" r="5"/>
                 </svg>
                 """,
                 chart.drawing().svg());

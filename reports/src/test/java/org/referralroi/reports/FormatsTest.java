@@ -2,6 +2,11 @@ package org.referralroi.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -48,7 +53,7 @@ class FormatsTest {
         assertEquals(
                 "EUR 432",
                 plain(
-                        new Formats("EUR")
+                        new Formats("EUR", Locale.ENGLISH)
                                 .value(
                                         DICTIONARY.definition("mrr.new"),
                                         figure("mrr.new", 431.5, 0, 0))));
@@ -56,8 +61,8 @@ class FormatsTest {
 
     @Test
     void minorUnitsAreThoseOfTheCurrency() {
-        assertEquals("EUR 1,235", plain(new Formats("EUR").amount(123_450)));
-        assertEquals("JPY 123,450", plain(new Formats("JPY").amount(123_450)));
+        assertEquals("EUR 1,235", plain(new Formats("EUR", Locale.ENGLISH).amount(123_450)));
+        assertEquals("JPY 123,450", plain(new Formats("JPY", Locale.ENGLISH).amount(123_450)));
     }
 
     @Test
@@ -76,7 +81,9 @@ class FormatsTest {
                         OptionalLong.empty(),
                         "EUR",
                         "sum");
-        assertEquals("1 customer", new Formats("EUR").basis(DICTIONARY.definition("mrr.new"), one));
+        assertEquals(
+                "1 customer",
+                new Formats("EUR", Locale.ENGLISH).basis(DICTIONARY.definition("mrr.new"), one));
     }
 
     @Test
@@ -97,8 +104,9 @@ class FormatsTest {
                         "ratio",
                         "e_value");
 
-        assertEquals("2.50×", new Formats("EUR").value(definition, strength));
-        assertEquals("at least 1.43×", new Formats("EUR").range(definition, strength));
+        assertEquals("2.50×", new Formats("EUR", Locale.ENGLISH).value(definition, strength));
+        assertEquals(
+                "at least 1.43×", new Formats("EUR", Locale.ENGLISH).range(definition, strength));
     }
 
     @Test
@@ -109,14 +117,78 @@ class FormatsTest {
         assertEquals("1.000", probability(1));
     }
 
+    @Test
+    void numbersAreThoseOfTheLocaleInLatinDigits() {
+        List<String> printed = new ArrayList<>();
+        for (String tag :
+                List.of("en", "en-US", "de-DE", "fr-CH", "sv", "tr", "ja", "ar-EG", "hi")) {
+            Formats formats = new Formats("EUR", Locale.forLanguageTag(tag));
+            printed.add(
+                    plain(
+                            String.join(
+                                    " | ",
+                                    tag,
+                                    formats.value(
+                                            DICTIONARY.definition("ltv.observed"),
+                                            figure("ltv.observed", -999.5, 0, 0)),
+                                    formats.amount(123_456_700),
+                                    formats.level(0.95))));
+        }
+        assertEquals(
+                List.of(
+                        "en | EUR −999.50 | EUR 1,234,567 | 95%",
+                        "en-US | EUR −999.50 | EUR 1,234,567 | 95%",
+                        "de-DE | EUR −999,50 | EUR 1.234.567 | 95 %",
+                        "fr-CH | EUR −999,50 | EUR 1 234 567 | 95%",
+                        "sv | EUR −999,50 | EUR 1 234 567 | 95 %",
+                        "tr | EUR −999,50 | EUR 1.234.567 | %95",
+                        "ja | EUR −999.50 | EUR 1,234,567 | 95%",
+                        "ar-EG | EUR −999.50 | EUR 1,234,567 | 95%",
+                        "hi | EUR −999.50 | EUR 1,234,567 | 95%"),
+                printed);
+    }
+
+    @Test
+    void datesAreThoseOfTheLocaleWhereALineOfEnglishCanHoldThem() {
+        List<String> printed = new ArrayList<>();
+        for (String tag :
+                List.of(
+                        "en", "en-US", "en-GB", "de-DE", "es", "hu", "cs", "lt", "el", "ja",
+                        "ar")) {
+            Formats formats = new Formats("EUR", Locale.forLanguageTag(tag));
+            YearMonth month = YearMonth.of(2026, 10);
+            printed.add(
+                    String.join(
+                            " | ",
+                            tag,
+                            formats.day(LocalDate.of(2026, 10, 1)),
+                            formats.month(month),
+                            formats.shortMonth(month)));
+        }
+        assertEquals(
+                List.of(
+                        "en | 1 October 2026 | October 2026 | Oct 2026",
+                        "en-US | October 1, 2026 | October 2026 | Oct 2026",
+                        "en-GB | 1 October 2026 | October 2026 | Oct 2026",
+                        "de-DE | 1. Oktober 2026 | Oktober 2026 | Okt 2026",
+                        "es | 1 de octubre de 2026 | octubre de 2026 | oct de 2026",
+                        "hu | 2026. október 1. | 2026. október | 2026. okt.",
+                        "cs | 1. října 2026 | říjen 2026 | říj 2026",
+                        "lt | 2026 m. spalio 1 d. | 2026 m. spalis | 2026 m. spal.",
+                        "el | 1 Οκτωβρίου 2026 | Οκτώβριος 2026 | Οκτ 2026",
+                        "ja | 2026-10-01 | 2026-10 | 2026-10",
+                        "ar | 2026-10-01 | 2026-10 | 2026-10"),
+                printed);
+    }
+
     private static String probability(double value) {
         String name = "conversion.p_value";
-        return new Formats("EUR")
+        return new Formats("EUR", Locale.ENGLISH)
                 .value(DICTIONARY.definition(name), figure(name, value, value, value));
     }
 
     private static String all(String name, double value, double low, double high) {
-        Formats formats = new Formats("EUR");
+        Formats formats = new Formats("EUR", Locale.ENGLISH);
         Figure figure = figure(name, value, low, high);
         return plain(
                 String.join(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.referralroi.figures.Presentation;
 import org.referralroi.reports.PublishedMonth.Link;
 
 class PublishedIndexTest {
@@ -18,7 +19,8 @@ class PublishedIndexTest {
                         List.of(
                                 month(2025, 12, "Not yet."),
                                 month(2026, 2, "A & B <c>"),
-                                month(2026, 1, "Yes, so far.")));
+                                month(2026, 1, "Yes, so far.")),
+                        Presentation.STANDARD);
         assertEquals(
                 """
                 <ol class="months">
@@ -44,7 +46,9 @@ class PublishedIndexTest {
 
     @Test
     void anEmptyIndexSaysSo() {
-        assertTrue(Pages.index(List.of()).contains("<p>Nothing has been published yet.</p>"));
+        assertTrue(
+                Pages.index(List.of(), Presentation.STANDARD)
+                        .contains("<p>Nothing has been published yet.</p>"));
     }
 
     @Test

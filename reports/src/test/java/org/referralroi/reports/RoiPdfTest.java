@@ -168,6 +168,10 @@ class RoiPdfTest {
     }
 
     private static PDDocument document(Statistics statistics) throws IOException {
-        return Loader.loadPDF(RoiPdf.of(RoiReport.of(statistics), LocalDate.of(2026, 11, 1)));
+        return Loader.loadPDF(
+                RoiPdf.of(
+                        RoiReport.of(statistics),
+                        statistics.run().presentation(),
+                        LocalDate.of(2026, 11, 1)));
     }
 }

@@ -73,6 +73,26 @@ public final class SampleStatistics {
                 31_204);
     }
 
+    /** The sample company with reports that look otherwise. */
+    static Statistics looking(Presentation look) {
+        Statistics company = company();
+        RunInfo run = company.run();
+        return new Statistics(
+                new RunInfo(
+                        run.run(),
+                        run.month(),
+                        run.asOf(),
+                        run.currency(),
+                        run.timeZone(),
+                        run.confidence(),
+                        run.codeVersion(),
+                        run.settings(),
+                        look),
+                company.figures(),
+                company.absent(),
+                company.others());
+    }
+
     private Statistics statistics() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("conversion_window_days", "90");

@@ -1,4 +1,4 @@
-package org.referralroi.reports;
+package org.referralroi.reports.pdf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

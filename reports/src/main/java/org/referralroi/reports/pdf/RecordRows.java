@@ -1,4 +1,4 @@
-package org.referralroi.reports;
+package org.referralroi.reports.pdf;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Iterator;
@@ -11,12 +11,12 @@ import net.sf.jasperreports.engine.JRField;
  * Records as rows of a Jasper report. The name of a field is the name of a component, or a path of
  * them such as {@code referred.value}; a path through null gives null.
  */
-final class RecordRows implements JRDataSource {
+public final class RecordRows implements JRDataSource {
 
     private final Iterator<? extends Record> rows;
     private Record row;
 
-    RecordRows(List<? extends Record> rows) {
+    public RecordRows(List<? extends Record> rows) {
         this.rows = rows.iterator();
     }
 

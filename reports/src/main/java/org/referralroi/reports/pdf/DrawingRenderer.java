@@ -1,4 +1,4 @@
-package org.referralroi.reports;
+package org.referralroi.reports.pdf;
 
 import java.awt.Dimension;
 import java.awt.Font;
@@ -13,10 +13,14 @@ import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.DimensionRenderable;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import org.referralroi.charts.Drawing;
+import org.referralroi.charts.Palette;
 
 /** A drawing as something Jasper can place on a page, as large as the place is. */
 final class DrawingRenderer extends AbstractRenderer
         implements Graphics2DRenderable, DimensionRenderable {
+
+    /** Property of the context that names the accent. */
+    static final String ACCENT = "org.referralroi.accent";
 
     private static final long serialVersionUID = 1;
 
@@ -36,7 +40,11 @@ final class DrawingRenderer extends AbstractRenderer
         AffineTransform before = canvas.getTransform();
         canvas.translate(place.getX(), place.getY());
         canvas.scale(place.getWidth() / drawing.width(), place.getHeight() / drawing.height());
-        drawing.paint(canvas, font(context, Font.PLAIN), font(context, Font.BOLD));
+        drawing.paint(
+                canvas,
+                Palette.of(context.getProperty(ACCENT)),
+                font(context, Font.PLAIN),
+                font(context, Font.BOLD));
         canvas.setTransform(before);
     }
 

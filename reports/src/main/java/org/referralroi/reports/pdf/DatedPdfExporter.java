@@ -1,4 +1,4 @@
-package org.referralroi.reports;
+package org.referralroi.reports.pdf;
 
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
