@@ -51,9 +51,10 @@ export function netCurve(width, months, band, payback, words, format) {
   }
   drawing.append(svg('polyline', {points: [`${x(0)},${y(words.start)}`, ...nets.map((net, i) => `${x(i + 1)},${y(net)}`)].join(' '), class: 'curve'}));
   if (payback !== null) {
-    const right = x(payback) > (box.left + box.right) * 0.6;
+    // the curve comes from below on the left, so the room is above it there
+    const left = x(payback) > box.left + 180;
     drawing.append(svg('circle', {cx: x(payback), cy: y(0), r: 5, class: 'payback'}),
-      svg('text', {x: x(payback) + (right ? -9 : 9), y: y(0) + (y(0) > box.bottom - 22 ? -10 : 18), 'text-anchor': right ? 'end' : 'start', class: 'strong'}, words.payback));
+      svg('text', {x: x(payback) + (left ? -9 : 10), y: y(0) + (left || y(0) > box.bottom - 24 ? -9 : 18), 'text-anchor': left ? 'end' : 'start', class: 'strong'}, words.payback));
   }
   return drawing;
 }

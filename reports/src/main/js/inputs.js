@@ -69,13 +69,17 @@ function row(page, key) {
     problem.textContent = what ? page.text(what, values) : '';
     field.setAttribute('aria-invalid', what && what.startsWith('problem') ? 'true' : 'false');
   };
+  let shown = null;
   const show = () => {
     const value = page.scenario().values[key];
+    const preset = page.presetSource(key, value);
+    if (shown && shown.value === value && shown.preset === preset) return;
+    shown = {value, preset};
     if (document.activeElement !== field) field.value = page.format.field(value, input.unit);
     if (document.activeElement !== range || slider.toValue(Number(range.value)) !== value) range.value = slider.toPosition(value);
     range.setAttribute('aria-valuetext', valueText(page, key, value));
     const start = page.data.assumptions[key];
-    const parts = [value === start.value ? page.text('source') + ': ' + sourceOf(page, key) : page.presetSource(key, value) || page.text('changed')];
+    const parts = [value === start.value ? page.text('source') + ': ' + sourceOf(page, key) : preset || page.text('changed')];
     if (input.uncertain) {
       const [low, high] = rangeOf(page.data, key, value);
       parts.push(page.text('range', {low: valueText(page, key, low), high: valueText(page, key, high)}));
@@ -121,13 +125,13 @@ export function inputForm(page) {
   for (const group of GROUPS) {
     const inputs = page.data.inputs.filter(input => input.group === group);
     const fieldset = el('fieldset', {}, el('legend', {}, page.text('group.' + group)));
-    for (const input of inputs.filter(each => each.shared)) rows.push(row(page, input.key));
-    for (const each of rows) if (page.data.byInput[each.key]?.group === group && page.data.byInput[each.key].shared) fieldset.append(each.element);
+    const append = each => { rows.push(each); fieldset.append(each.element); };
     for (const program of programsOf(programs)) {
-      const own = inputs.filter(input => !input.shared).map(input => row(page, keyOf(program, input.key)));
-      if (own.length && programs === 'both') fieldset.append(el('h3', {}, page.text('program.' + program)));
-      for (const each of own) { rows.push(each); fieldset.append(each.element); }
+      const own = inputs.filter(input => !input.shared);
+      if (own.length && programs === 'both' && group !== 'business') fieldset.append(el('h3', {}, page.text('program.' + program)));
+      own.forEach(input => append(row(page, keyOf(program, input.key))));
     }
+    inputs.filter(input => input.shared).forEach(input => append(row(page, input.key)));
     form.append(fieldset);
   }
   return {element: form, show: () => rows.forEach(each => each.show()), clear: () => rows.forEach(each => each.clear())};

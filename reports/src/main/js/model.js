@@ -142,7 +142,8 @@ function tornado(plan, numbers) {
     };
     bars.push({input: key, low, high, netAtLow: netAt(low), netAtHigh: netAt(high)});
   }
-  const width = bar => Math.abs(bar.netAtHigh - bar.netAtLow);
+  // rounded, so that bars of one width keep their order whatever the last digit
+  const width = bar => Math.fround(Math.abs(bar.netAtHigh - bar.netAtLow));
   return bars.sort((one, other) => width(other) - width(one));
 }
 
@@ -314,12 +315,13 @@ export function monteCarlo(plan, seed = 1, count = 10000) {
   const nets = new Float64Array(count);
   const returns = new Float64Array(count);
   const cumulative = Array.from({length: months}, () => new Float64Array(count));
+  const each = programsOf(plan.programs);
   let gains = 0;
   for (let draw = 0; draw < count; draw++) {
     const row = draw * ALL.length;
     for (const [place, quantile] of uncertain) numbers[place] = quantile(shares[row + place]);
     clear(flows);
-    for (const program of programsOf(plan.programs)) add(flows, program, numbers);
+    for (const program of each) add(flows, program, numbers);
     let benefits = 0;
     let costs = flows.setupCost;
     let net = -flows.setupCost;

@@ -98,10 +98,11 @@ class Page {
     plan.startCost = ['', 'partner.'].filter(each => isInForce(plan.programs, each + 'setup_cost'))
       .reduce((sum, each) => sum + plan.values[each + 'setup_cost'], 0);
     const enteredOutcome = outcomeOf(entered);
+    const others = this.state().scenarios.length > 1 ? this.all() : [];
     const outcome = half ? outcomeOf(plan) : enteredOutcome;
     const width = Math.max(280, Math.min(760, Math.floor(this.resultsElement.clientWidth) || 640));
     this.resultsElement.replaceChildren(...resultsOf(this, {plan, outcome, entered: enteredOutcome, draws: this.draws, half}, width));
-    this.compareElement.replaceChildren(...[comparison(this, this.all())].filter(Boolean));
+    this.compareElement.replaceChildren(...[comparison(this, others)].filter(Boolean));
   }
 
   all() {

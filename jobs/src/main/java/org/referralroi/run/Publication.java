@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
+import org.referralroi.calculator.CalculatorPage;
 import org.referralroi.extracts.Sha256;
 import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
@@ -72,16 +73,21 @@ final class Publication {
             looks.put(pointer.month(), statistics.run().presentation());
             months.add(
                     new PublishedMonth(
-                            pointer.month(),
-                            Reports.headline(statistics),
-                            List.of(
-                                    new PublishedMonth.Link(
-                                            "ROI report (page)", folder + "roi_report.html"),
-                                    new PublishedMonth.Link(
-                                            "ROI report (PDF)", folder + "roi_report.pdf"))));
+                            pointer.month(), Reports.headline(statistics), links(run, folder)));
         }
         return Pages.index(
                 months, looks.isEmpty() ? Presentation.STANDARD : looks.lastEntry().getValue());
+    }
+
+    private static List<PublishedMonth.Link> links(RunFolder run, String folder) {
+        List<PublishedMonth.Link> links = new ArrayList<>();
+        links.add(new PublishedMonth.Link("ROI report (page)", folder + "roi_report.html"));
+        links.add(new PublishedMonth.Link("ROI report (PDF)", folder + "roi_report.pdf"));
+        // runs of an older program have none
+        if (Files.exists(run.state("reports").resolve(CalculatorPage.FILE))) {
+            links.add(new PublishedMonth.Link("What-if calculator", folder + CalculatorPage.FILE));
+        }
+        return links;
     }
 
     /** Whether all that a run wrote is still there as it was written. */

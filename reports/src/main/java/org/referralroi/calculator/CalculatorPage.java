@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the page together: one file, with a policy that allows its own script and style alone. */
@@ -22,10 +23,11 @@ public final class CalculatorPage {
             List.of("model", "entry", "state", "charts", "export", "inputs", "results", "page");
 
     private static final Pattern IMPORT =
-            Pattern.compile("^import [^;]*;\\n", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern EXPORT = Pattern.compile("^export ", Pattern.MULTILINE);
+            Pattern.compile("(?m)^import (\\{[^}]*}) from '\\./(\\w+)\\.js';$");
+    private static final Pattern EXPORT =
+            Pattern.compile("(?m)^export (const|function|class) (\\w+)");
     private static final Pattern COMMENT =
-            Pattern.compile("^ *//.*\\n|^ */\\*\\*.*\\*/\\n", Pattern.MULTILINE);
+            Pattern.compile("(?m)^ *//.*\\n|^ */\\*\\*[\\s\\S]*?\\*/\\n");
 
     private CalculatorPage() {}
 
@@ -42,18 +44,23 @@ public final class CalculatorPage {
                 .replace("{{script}}", script);
     }
 
-    /**
-     * The modules one after another in a scope of their own; what one exports the later ones see.
-     */
+    /** The modules one after another, each in a scope of its own that gives what it exports. */
     static String script() {
-        StringBuilder script = new StringBuilder("'use strict';{\n");
+        StringBuilder script = new StringBuilder("'use strict';\n");
         for (String module : MODULES) {
-            String text = resource("js/" + module + ".js");
-            text = IMPORT.matcher(text).replaceAll("");
-            text = EXPORT.matcher(text).replaceAll("");
-            script.append(COMMENT.matcher(text).replaceAll(""));
+            String text = COMMENT.matcher(resource("js/" + module + ".js")).replaceAll("");
+            String exports =
+                    EXPORT.matcher(text)
+                            .results()
+                            .map(export -> export.group(2))
+                            .collect(Collectors.joining(", "));
+            text = IMPORT.matcher(text).replaceAll("const $1 = \\$$2;");
+            text = EXPORT.matcher(text).replaceAll("$1 $2");
+            script.append("const $%s = (() => {\n".formatted(module))
+                    .append(text)
+                    .append("return {%s};\n})();\n".formatted(exports));
         }
-        return script.append("}\n").toString();
+        return script.toString();
     }
 
     private static String policy(String style, String script) {

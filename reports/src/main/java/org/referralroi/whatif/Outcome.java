@@ -47,8 +47,9 @@ public record Outcome(
 
     /** One input at both ends of its range, all others as they are. */
     public record Bar(String input, double low, double high, double netAtLow, double netAtHigh) {
-        double width() {
-            return Math.abs(netAtHigh - netAtLow);
+        // rounded, so that bars of one width keep their order whatever the last digit
+        float width() {
+            return (float) Math.abs(netAtHigh - netAtLow);
         }
     }
 
