@@ -64,7 +64,8 @@ export function tornadoChart(width, bars, net, words, format) {
   const narrow = width < 480;
   const row = narrow ? 44 : 26;
   const height = bars.length * row + 30;
-  const left = narrow ? 8 : Math.min(230, width * 0.4);
+  const longest = Math.max(...bars.map(bar => words.name(bar.input).length));
+  const left = narrow ? 8 : Math.min(6.6 * longest + 12, width * 0.45);
   const box = {left: left + 4, right: width - 8};
   const ends = bars.flatMap(bar => [bar.netAtLow, bar.netAtHigh]).concat(net);
   let least = Math.min(...ends);

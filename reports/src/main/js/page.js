@@ -102,6 +102,7 @@ class Page {
     const outcome = half ? outcomeOf(plan) : enteredOutcome;
     const width = Math.max(280, Math.min(760, Math.floor(this.resultsElement.clientWidth) || 640));
     this.resultsElement.replaceChildren(...resultsOf(this, {plan, outcome, entered: enteredOutcome, draws: this.draws, half}, width));
+    this.root.className = others.length ? 'compared' : '';
     this.compareElement.replaceChildren(...[comparison(this, others)].filter(Boolean));
   }
 

@@ -106,8 +106,7 @@ class CalculatorCommandTest {
                 err.toString());
         err.getBuffer().setLength(0);
         assertEquals(
-                2,
-                run("calculator", "--edition", "measured", "--workspace", folder.toString()));
+                2, run("calculator", "--edition", "measured", "--workspace", folder.toString()));
         assertEquals(
                 "nothing is published in %s; run ./roi run first%n".formatted(folder),
                 err.toString());
@@ -126,9 +125,7 @@ class CalculatorCommandTest {
     private String page(String... options) throws IOException {
         Path file = folder.resolve("page.html");
         List<String> arguments =
-                Stream.concat(
-                                Stream.of("calculator", "--out", file.toString()),
-                                Stream.of(options))
+                Stream.concat(Stream.of("calculator", "--out", file.toString()), Stream.of(options))
                         .toList();
         assertEquals(0, run(arguments.toArray(String[]::new)), err.toString());
         return Files.readString(file);

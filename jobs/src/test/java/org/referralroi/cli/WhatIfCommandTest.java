@@ -69,7 +69,10 @@ class WhatIfCommandTest {
                   return on investment                 -100 %; in 8 of 10 draws from -100 % to -100 %
                 """,
                 String.join("\n", Arrays.copyOf(lines, 3)) + "\n");
-        assertTrue(out.toString().contains("  payback                              not within the horizon\n"));
+        assertTrue(
+                out.toString()
+                        .contains(
+                                "  payback                              not within the horizon\n"));
         assertTrue(
                 out.toString()
                         .contains(
@@ -78,10 +81,13 @@ class WhatIfCommandTest {
 
     @Test
     void jsonAndYamlOfTheSameInputsGiveTheSameJson() throws IOException {
-        assertEquals(0, run("--json", "--inputs", file("programs: both\ncustomers: 500\n").toString()));
+        assertEquals(
+                0, run("--json", "--inputs", file("programs: both\ncustomers: 500\n").toString()));
         String fromYaml = out.toString();
         out.getBuffer().setLength(0);
-        Path json = Files.writeString(folder.resolve("i.json"), "{\"programs\": \"both\", \"customers\": 500}");
+        Path json =
+                Files.writeString(
+                        folder.resolve("i.json"), "{\"programs\": \"both\", \"customers\": 500}");
         assertEquals(0, run("--json", "--inputs", json.toString()));
         assertEquals(fromYaml, out.toString());
         JsonNode answer = JsonMapper.shared().readTree(fromYaml);

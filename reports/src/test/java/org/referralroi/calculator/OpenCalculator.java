@@ -76,7 +76,9 @@ final class OpenCalculator implements AutoCloseable {
                         .newPage();
         page.onConsoleMessage(
                 message -> {
-                    if (List.of("error", "warning").contains(message.type())) {
+                    // the checker of accessibility paints on a canvas, and is told to do it better
+                    if (List.of("error", "warning").contains(message.type())
+                            && !message.text().startsWith("Canvas2D")) {
                         complaints.add(message.text());
                     }
                 });
