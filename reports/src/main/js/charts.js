@@ -23,12 +23,13 @@ export function ticks(least, most, about) {
 }
 
 /** What has come in less what has gone out, by month, with the band that holds 8 of 10 draws. */
-export function netCurve(width, months, band, payback, words, format) {
+export function netCurve(width, months, band, payback, words, format, other) {
   const height = Math.max(220, Math.min(320, width * 0.5));
   const box = {left: 62, right: width - 14, top: 14, bottom: height - 40};
   const nets = months.map(month => month.cumulativeNet);
   const all = [words.start, ...nets, 0];
   if (band) for (const each of band) all.push(each.p10, each.p90);
+  if (other) for (const each of other) all.push(each.cumulativeNet);
   const marks = ticks(Math.min(...all), Math.max(...all), 5);
   const least = marks[0];
   const most = marks[marks.length - 1];
@@ -49,6 +50,7 @@ export function netCurve(width, months, band, payback, words, format) {
     const lower = band.map((each, i) => `${x(i + 1)},${y(each.p10)}`).reverse();
     drawing.append(svg('polygon', {points: [`${x(0)},${y(words.start)}`, ...upper, ...lower].join(' '), class: 'band'}));
   }
+  if (other) drawing.append(svg('polyline', {points: [`${x(0)},${y(words.otherStart)}`, ...other.map((each, i) => `${x(i + 1)},${y(each.cumulativeNet)}`)].join(' '), class: 'other'}));
   drawing.append(svg('polyline', {points: [`${x(0)},${y(words.start)}`, ...nets.map((net, i) => `${x(i + 1)},${y(net)}`)].join(' '), class: 'curve'}));
   if (payback !== null) {
     // the curve comes from below on the left, so the room is above it there
@@ -74,6 +76,7 @@ export function tornadoChart(width, bars, net, words, format) {
   const room = narrow ? 44 : 64;
   const x = value => rounded(box.left + room + (box.right - box.left - 2 * room) * (value - least) / (most - least));
   const drawing = svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': words.label, class: 'chart'});
+  drawing.append(svg('line', {x1: x(net), x2: x(net), y1: narrow ? 18 : 0, y2: height - 22, class: 'zero'}));
   bars.forEach((bar, i) => {
     const top = i * row + (narrow ? 20 : 4);
     drawing.append(svg('text', {x: narrow ? 0 : left - 6, y: narrow ? top - 5 : top + 13, 'text-anchor': narrow ? 'start' : 'end', class: 'ink'}, words.name(bar.input)));
@@ -84,7 +87,6 @@ export function tornadoChart(width, bars, net, words, format) {
         svg('text', {x: x(at) + (at < net ? -5 : 5), y: top + 13, 'text-anchor': at < net ? 'end' : 'start'}, words.value(bar.input, value)));
     }
   });
-  drawing.append(svg('line', {x1: x(net), x2: x(net), y1: narrow ? 18 : 0, y2: height - 22, class: 'zero'}),
-    svg('text', {x: x(net), y: height - 6, 'text-anchor': 'middle', class: 'strong'}, format.money(net)));
+  drawing.append(svg('text', {x: x(net), y: height - 6, 'text-anchor': 'middle', class: 'strong'}, format.money(net)));
   return drawing;
 }

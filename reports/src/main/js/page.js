@@ -4,7 +4,7 @@ import {draws, halfRightPlan, isInForce, monteCarlo, outcomeOf, pert} from './mo
 import {formats, parseEntry} from './entry.js';
 import {History, PROGRAMS, freshScenario, freshState, fromFragment, mostScenarios, planOf, toFragment, withScenario} from './state.js';
 import {el, inputForm} from './inputs.js';
-import {comparison, resultsOf} from './results.js';
+import {comparison, miniOf, resultsOf} from './results.js';
 import {toCsv} from './export.js';
 
 const DRAW_AFTER_MS = 80;
@@ -85,7 +85,7 @@ class Page {
   draw() {
     const began = performance.now();
     const plan = this.plan();
-    this.draws = monteCarlo(this.state().half ? halfRightPlan(plan) : plan);
+    this.draws = monteCarlo(plan);
     this.timings.draws = performance.now() - began;
     this.results();
     this.status.textContent = this.resultsElement.querySelector('.lead').textContent;
@@ -95,13 +95,16 @@ class Page {
     const entered = this.plan();
     const {half} = this.state();
     const plan = half ? halfRightPlan(entered) : entered;
-    plan.startCost = ['', 'partner.'].filter(each => isInForce(plan.programs, each + 'setup_cost'))
-      .reduce((sum, each) => sum + plan.values[each + 'setup_cost'], 0);
+    for (const one of [entered, plan]) {
+      one.startCost = ['', 'partner.'].filter(each => isInForce(one.programs, each + 'setup_cost'))
+        .reduce((sum, each) => sum + one.values[each + 'setup_cost'], 0);
+    }
     const enteredOutcome = outcomeOf(entered);
     const others = this.state().scenarios.length > 1 ? this.all() : [];
     const outcome = half ? outcomeOf(plan) : enteredOutcome;
     const width = Math.max(280, Math.min(760, Math.floor(this.resultsElement.clientWidth) || 640));
-    this.resultsElement.replaceChildren(...resultsOf(this, {plan, outcome, entered: enteredOutcome, draws: this.draws, half}, width));
+    this.resultsElement.replaceChildren(...resultsOf(this, {plan, outcome, entered: {outcome: enteredOutcome, startCost: entered.startCost}, draws: half ? null : this.draws, half}, width));
+    this.mini.replaceChildren(...miniOf(this, plan, outcome));
     this.root.className = others.length ? 'compared' : '';
     this.compareElement.replaceChildren(...[comparison(this, others)].filter(Boolean));
   }
@@ -124,13 +127,14 @@ class Page {
     this.status = el('p', {class: 'unseen', role: 'status', 'aria-live': 'polite'});
     this.resultsElement = el('div', {class: 'results-body'});
     this.compareElement = el('div', {});
+    this.mini = el('div', {class: 'mini', 'aria-hidden': 'true'});
     this.root.replaceChildren(
       el('header', {}, el('h1', {}, this.text('title')), el('p', {class: 'edition ' + this.data.edition}, this.text(this.data.edition, {month: this.data.month})), this.tools()),
       el('main', {},
         el('section', {class: 'entries', 'aria-label': this.text('entered')}, this.scenarios(), this.choices(), this.form.element),
         el('section', {class: 'results', 'aria-label': this.text('results')}, this.halfSwitch(), this.resultsElement, this.status)),
       this.compareElement,
-      this.notes());
+      this.notes(), this.mini);
     this.update();
     if (focused) document.getElementById(focused)?.focus();
   }

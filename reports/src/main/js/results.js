@@ -26,18 +26,20 @@ function tile(name, value, ...notes) {
   return el('div', {}, el('dt', {}, name), el('dd', {}, el('span', {class: 'value'}, value), ...notes.filter(Boolean).map(note => el('small', {}, note))));
 }
 
-function tiles(page, plan, outcome, draws) {
+function tiles(page, plan, outcome, draws, entered) {
   const {money, number} = page.format;
-  const likely = (spread, format) => (spread ? page.text('likely', {low: format(spread.p10), high: format(spread.p90)}) : draws ? '' : page.text('drawing'));
+  const half = entered.outcome !== outcome;
+  const as = value => page.text('asEntered', {value});
+  const likely = (spread, format, value) => (half ? as(value === null ? page.text('none') : format(value)) : spread ? page.text('likely', {low: format(spread.p10), high: format(spread.p90)}) : draws ? '' : page.text('drawing'));
   const cost = outcome.costPerCustomer;
   const today = plan.values.present_cost_per_customer;
   const change = cost === null || today === 0 ? null : cost / today - 1;
   const changeText = change === null ? null : page.text('present', {cost: money(today), change: Math.abs(change) < 0.005 ? page.text('same')
     : page.text(change < 0 ? 'less' : 'more', {share: page.format.percent(Math.abs(change), 0)})});
   return el('dl', {class: 'tiles'},
-    tile(page.text('roi'), share(page, outcome.returnOnInvestment), likely(draws && draws.returnOnInvestment, each => share(page, each))),
-    tile(page.text('net'), money(outcome.netPresentValue), likely(draws && draws.netPresentValue, money)),
-    tile(page.text('payback'), payback(page, plan, outcome.paybackMonths)),
+    tile(page.text('roi'), share(page, outcome.returnOnInvestment), likely(draws && draws.returnOnInvestment, each => share(page, each), entered.outcome.returnOnInvestment)),
+    tile(page.text('net'), money(outcome.netPresentValue), likely(draws && draws.netPresentValue, money, entered.outcome.netPresentValue)),
+    tile(page.text('payback'), payback(page, plan, outcome.paybackMonths), half ? as(payback(page, plan, entered.outcome.paybackMonths)) : null),
     tile(page.text('customers'), number(outcome.newCustomers, 0, outcome.newCustomers < 10 ? 1 : 0), page.text('referralsMade', {referrals: number(outcome.referrals, 0, 0)})),
     tile(page.text('costEach'), cost === null ? page.text('none') : money(cost), changeText));
 }
@@ -46,15 +48,18 @@ function figure(title, help, drawing, ...after) {
   return el('figure', {}, el('figcaption', {}, el('h3', {}, title), el('p', {class: 'about'}, help)), drawing, ...after);
 }
 
-function curve(page, plan, outcome, draws, width) {
+function curve(page, plan, outcome, draws, width, entered) {
   const words = {
     start: -plan.startCost,
+    otherStart: -entered.startCost,
     label: page.text('curveLabel', {start: page.format.money(-plan.startCost), end: page.format.money(outcome.months[outcome.months.length - 1].cumulativeNet), months: horizon(page, plan)}),
     months: page.text('monthsAxis'),
     payback: outcome.paybackMonths === null ? '' : page.text('paybackMark', {months: page.format.number(outcome.paybackMonths, 1, 1)}),
   };
-  return figure(page.text('curve'), page.text('curveHelp'),
-    netCurve(width, outcome.months, draws && draws.cumulativeNet, outcome.paybackMonths, words, page.format));
+  const other = entered.outcome === outcome ? null : entered.outcome.months;
+  const key = other ? el('p', {class: 'key'}, el('span', {class: 'line half'}), page.text('halfKey'), el('span', {class: 'line'}), page.text('curveKey')) : null;
+  return figure(page.text('curve'), page.text(other ? 'curveHalfHelp' : 'curveHelp'),
+    netCurve(width, outcome.months, draws && draws.cumulativeNet, outcome.paybackMonths, words, page.format, other), key);
 }
 
 function tornado(page, outcome, width) {
@@ -124,14 +129,21 @@ export function comparison(page, scenarios) {
     el('tbody', {}, ...rows.map(([name, cell, label]) => el('tr', {}, el('th', {scope: 'row'}, label || page.text(name)), ...scenarios.map(each => el('td', {}, cell(each)))))))));
 }
 
+/** The results in a line, for where they are out of sight. */
+export function miniOf(page, plan, outcome) {
+  const months = outcome.paybackMonths === null ? page.text('none') : page.text('paybackIn', {months: page.format.number(outcome.paybackMonths, 1, 1)});
+  return [[page.text('roiShort'), share(page, outcome.returnOnInvestment)], [page.text('net'), page.format.short(outcome.netPresentValue)], [page.text('payback'), months]]
+    .map(([name, value]) => el('span', {}, name + ' ', el('b', {}, value)));
+}
+
 /** Everything about the scenario on show. */
 export function resultsOf(page, {plan, outcome, entered, draws, half}, width) {
-  const halfNote = half ? el('p', {class: 'half-note'}, page.text('halfOn', {roi: share(page, entered.returnOnInvestment), net: page.format.money(entered.netPresentValue)})) : null;
+  const halfNote = half ? el('p', {class: 'half-note'}, page.text('halfOn', {roi: share(page, entered.outcome.returnOnInvestment), net: page.format.money(entered.outcome.netPresentValue)})) : null;
   return [
     el('p', {class: 'lead'}, lead(page, plan, outcome, draws)),
     halfNote,
-    tiles(page, plan, outcome, draws),
-    curve(page, plan, outcome, draws, width),
+    tiles(page, plan, outcome, draws, entered),
+    curve(page, plan, outcome, draws, width, entered),
     evens(page, plan, outcome),
     also(page, outcome),
     tornado(page, outcome, width),

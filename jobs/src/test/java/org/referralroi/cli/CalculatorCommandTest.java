@@ -102,18 +102,18 @@ class CalculatorCommandTest {
     void whatCannotBeDoneIsSaid() {
         assertEquals(2, run("calculator", "--edition", "sales"));
         assertEquals(
-                "--edition sales is unknown; allowed are prospect and measured%n".formatted(),
+                "roi: --edition sales is unknown; allowed are prospect and measured%n".formatted(),
                 err.toString());
         err.getBuffer().setLength(0);
         assertEquals(
                 2, run("calculator", "--edition", "measured", "--workspace", folder.toString()));
         assertEquals(
-                "nothing is published in %s; run ./roi run first%n".formatted(folder),
+                "roi: nothing is published in %s; run ./roi run first%n".formatted(folder),
                 err.toString());
         err.getBuffer().setLength(0);
         assertEquals(2, run("calculator", "--out", folder.toString()));
         assertEquals(
-                "--out %s cannot be written; name a file in a folder that exists%n"
+                "roi: --out %s cannot be written; name a file in a folder that exists%n"
                         .formatted(folder),
                 err.toString());
     }

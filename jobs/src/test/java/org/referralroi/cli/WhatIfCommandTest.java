@@ -52,8 +52,8 @@ class WhatIfCommandTest {
         assertEquals(2, run("--inputs", file.toString()));
         assertTrue(
                 message.endsWith("are ")
-                        ? err.toString().startsWith(file + ": " + message)
-                        : err.toString().equals("%s: %s%n".formatted(file, message)),
+                        ? err.toString().startsWith("roi: " + file + ": " + message)
+                        : err.toString().equals("roi: %s: %s%n".formatted(file, message)),
                 err.toString());
         assertEquals("", out.toString());
     }
