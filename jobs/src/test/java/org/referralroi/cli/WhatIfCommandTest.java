@@ -51,7 +51,7 @@ class WhatIfCommandTest {
         Path file = file(line);
         assertEquals(2, run("--inputs", file.toString()));
         assertTrue(
-                message.endsWith("are ")
+                message.endsWith("are")
                         ? err.toString().startsWith("roi: " + file + ": " + message)
                         : err.toString().equals("roi: %s: %s%n".formatted(file, message)),
                 err.toString());

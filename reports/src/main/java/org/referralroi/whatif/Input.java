@@ -20,8 +20,7 @@ public enum Input {
             100_000,
             Good.HIGH,
             Preset.of(20_000, 200),
-            1,
-            1,
+            new Factors(1, 1),
             "Example; put in your own number"),
     MONTHLY_REVENUE(
             Group.BUSINESS,
@@ -30,8 +29,7 @@ public enum Input {
             1_000,
             Good.HIGH,
             Preset.shared(100),
-            0.8,
-            1.2,
+            new Factors(0.8, 1.2),
             "Example; put in your own number"),
     GROSS_MARGIN(
             Group.BUSINESS,
@@ -40,8 +38,7 @@ public enum Input {
             1,
             Good.HIGH,
             Preset.shared(0.7),
-            0.9,
-            1.1,
+            new Factors(0.9, 1.1),
             "Example; put in your own number"),
     MONTHLY_CHURN(
             Group.BUSINESS,
@@ -50,8 +47,7 @@ public enum Input {
             0.1,
             Good.LOW,
             Preset.shared(0.015),
-            0.6,
-            1.6,
+            new Factors(0.6, 1.6),
             "Example; put in your own number"),
     PRESENT_COST_PER_CUSTOMER(
             Group.BUSINESS,
@@ -60,8 +56,7 @@ public enum Input {
             5_000,
             Good.NEITHER,
             Preset.shared(400),
-            1,
-            1,
+            new Factors(1, 1),
             "Example; for comparison alone"),
     ENROLMENT(
             Group.PROGRAM,
@@ -70,8 +65,7 @@ public enum Input {
             1,
             Good.HIGH,
             Preset.of(0.1, 0.5),
-            0.5,
-            1.5,
+            new Factors(0.5, 1.5),
             "Own assumption; nothing is published"),
     RAMP_MONTHS(
             Group.PROGRAM,
@@ -80,8 +74,7 @@ public enum Input {
             36,
             Good.LOW,
             Preset.of(12, 6),
-            0.5,
-            2,
+            new Factors(0.5, 2),
             "Own assumption; nothing is published"),
     ACTIVE_SHARE(
             Group.PROGRAM,
@@ -90,8 +83,7 @@ public enum Input {
             1,
             Good.HIGH,
             Preset.of(0.36, 0.69),
-            0.6,
-            1.2,
+            new Factors(0.6, 1.2),
             "Amplifinity, State of Business Customer Referral Programs: 36 % of enrolled advocates, 69 % of partners"),
     REFERRALS_PER_ACTIVE(
             Group.PROGRAM,
@@ -100,8 +92,7 @@ public enum Input {
             20,
             Good.HIGH,
             Preset.of(1.7, 1.7),
-            0.6,
-            1.5,
+            new Factors(0.6, 1.5),
             "A bank that is a client of Amplifinity: 1.7 referrals each; partners are assumed alike"),
     CONVERSION(
             Group.PROGRAM,
@@ -110,8 +101,7 @@ public enum Input {
             1,
             Good.HIGH,
             Preset.of(0.13, 0.31),
-            0.5,
-            1.4,
+            new Factors(0.5, 1.4),
             "Amplifinity, State of Business Customer Referral Programs: 13 %; its benchmark study: 31 % of partner referrals"),
     DELAY_MONTHS(
             Group.PROGRAM,
@@ -120,8 +110,7 @@ public enum Input {
             24,
             Good.LOW,
             Preset.of(2, 3),
-            0.5,
-            2,
+            new Factors(0.5, 2),
             "Own assumption; nothing is published"),
     SALES_SHARE(
             Group.SALES,
@@ -130,8 +119,7 @@ public enum Input {
             1,
             Good.HIGH,
             Preset.of(0.3, 0.5),
-            0.5,
-            1.5,
+            new Factors(0.5, 1.5),
             "Own assumption; nothing is published"),
     CONVERSION_WITH_SALES(
             Group.SALES,
@@ -140,8 +128,7 @@ public enum Input {
             1,
             Good.HIGH,
             Preset.of(0.31, 0.41),
-            0.6,
-            1.2,
+            new Factors(0.6, 1.2),
             "Amplifinity, State of Business Customer Referral Programs: 31 %; its benchmark study: 41 % of partner referrals"),
     ADVOCATE_REWARD(
             Group.COST,
@@ -150,8 +137,7 @@ public enum Input {
             1_000,
             Good.LOW,
             Preset.of(25, 100),
-            0.8,
-            1.5,
+            new Factors(0.8, 1.5),
             "Example; put in your own number"),
     FRIEND_REWARD(
             Group.COST,
@@ -160,8 +146,7 @@ public enum Input {
             1_000,
             Good.LOW,
             Preset.of(25, 0),
-            0.8,
-            1.5,
+            new Factors(0.8, 1.5),
             "Example; put in your own number"),
     SETUP_COST(
             Group.COST,
@@ -170,8 +155,7 @@ public enum Input {
             200_000,
             Good.LOW,
             Preset.of(15_000, 5_000),
-            0.8,
-            1.5,
+            new Factors(0.8, 1.5),
             "Example; put in your own number"),
     MONTHLY_PLATFORM(
             Group.COST,
@@ -180,8 +164,7 @@ public enum Input {
             20_000,
             Good.LOW,
             Preset.of(1_000, 500),
-            0.9,
-            1.2,
+            new Factors(0.9, 1.2),
             "Example; put in your own number"),
     MONTHLY_STAFF(
             Group.COST,
@@ -190,8 +173,7 @@ public enum Input {
             50_000,
             Good.LOW,
             Preset.of(3_000, 1_500),
-            0.8,
-            1.5,
+            new Factors(0.8, 1.5),
             "Example; put in your own number"),
     INCREMENTALITY(
             Group.ASSUMPTIONS,
@@ -200,8 +182,7 @@ public enum Input {
             1,
             Good.HIGH,
             Preset.shared(0.75),
-            0.6,
-            1.25,
+            new Factors(0.6, 1.25),
             "Own, careful assumption; nothing is published"),
     DISCOUNT_RATE(
             Group.ASSUMPTIONS,
@@ -210,8 +191,7 @@ public enum Input {
             0.3,
             Good.NEITHER,
             Preset.shared(0.1),
-            1,
-            1,
+            new Factors(1, 1),
             "Usual in studies of return on investment"),
     HORIZON_MONTHS(
             Group.ASSUMPTIONS,
@@ -220,8 +200,7 @@ public enum Input {
             60,
             Good.NEITHER,
             Preset.shared(36),
-            1,
-            1,
+            new Factors(1, 1),
             "Three years, usual in studies of return on investment");
 
     /** Where the page shows it. */
@@ -239,6 +218,8 @@ public enum Input {
         LOW,
         NEITHER
     }
+
+    private record Factors(double low, double high) {}
 
     private record Preset(double customer, double partner) {
         static Preset of(double customer, double partner) {
@@ -263,8 +244,7 @@ public enum Input {
     private final double usualHigh;
     private final Good good;
     private final Preset standard;
-    private final double lowFactor;
-    private final double highFactor;
+    private final Factors factors;
     private final String source;
 
     Input(
@@ -274,8 +254,7 @@ public enum Input {
             double usualHigh,
             Good good,
             Preset standard,
-            double lowFactor,
-            double highFactor,
+            Factors factors,
             String source) {
         this.group = group;
         this.unit = unit;
@@ -283,8 +262,7 @@ public enum Input {
         this.usualHigh = usualHigh;
         this.good = good;
         this.standard = standard;
-        this.lowFactor = lowFactor;
-        this.highFactor = highFactor;
+        this.factors = factors;
         this.source = source;
     }
 
@@ -327,15 +305,15 @@ public enum Input {
 
     /** Whether it is known only within a range. */
     public boolean isUncertain() {
-        return lowFactor != 1 || highFactor != 1;
+        return factors.low != 1 || factors.high != 1;
     }
 
     public double lowFactor() {
-        return lowFactor;
+        return factors.low;
     }
 
     public double highFactor() {
-        return highFactor;
+        return factors.high;
     }
 
     /** Who says the default. */
@@ -355,7 +333,7 @@ public enum Input {
 
     /** What it may plausibly be, by its factors. */
     public Range range(double value) {
-        return new Range(bounded(value * lowFactor), bounded(value * highFactor));
+        return new Range(bounded(value * factors.low), bounded(value * factors.high));
     }
 
     private double bounded(double value) {
