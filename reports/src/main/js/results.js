@@ -57,7 +57,7 @@ function curve(page, plan, outcome, draws, width, entered) {
     payback: outcome.paybackMonths === null ? '' : page.text('paybackMark', {months: page.format.number(outcome.paybackMonths, 1, 1)}),
   };
   const other = entered.outcome === outcome ? null : entered.outcome.months;
-  const key = other ? el('p', {class: 'key'}, el('span', {class: 'line half'}), page.text('halfKey'), el('span', {class: 'line'}), page.text('curveKey')) : null;
+  const key = other ? el('p', {class: 'key'}, el('span', {class: 'line solid'}), page.text('halfKey'), el('span', {class: 'line'}), page.text('curveKey')) : null;
   return figure(page.text('curve'), page.text(other ? 'curveHalfHelp' : 'curveHelp'),
     netCurve(width, outcome.months, draws && draws.cumulativeNet, outcome.paybackMonths, words, page.format, other), key);
 }
