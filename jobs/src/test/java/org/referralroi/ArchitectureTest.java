@@ -33,7 +33,12 @@ class ArchitectureTest {
     @Test
     void extractsAndSettingsKnowNothingThatComesAfterThem() {
         knowOnly("extracts", "org.referralroi", "org.referralroi.extracts..");
-        knowOnly("conf", "org.referralroi", "org.referralroi.conf..", "org.referralroi.figures..");
+        knowOnly(
+                "conf",
+                "org.referralroi",
+                "org.referralroi.conf..",
+                "org.referralroi.figures..",
+                "org.referralroi.whatif..");
     }
 
     @Test
@@ -91,6 +96,12 @@ class ArchitectureTest {
     void reportsKnowTheFiguresOfARunAndNothingElse() {
         knowOnly("figures", "org.referralroi.figures..");
         knowOnly("charts", "org.referralroi.charts..", "org.referralroi.figures..");
+        knowOnly("whatif", "org.referralroi.whatif..");
+        knowOnly(
+                "calculator",
+                "org.referralroi.calculator..",
+                "org.referralroi.figures..",
+                "org.referralroi.whatif..");
         knowOnly(
                 "reports",
                 "org.referralroi.reports..",

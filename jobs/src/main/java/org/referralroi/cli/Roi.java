@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             DeliverCommand.class,
             ExplainCommand.class,
+            WhatIfCommand.class,
+            CalculatorCommand.class,
             StatusCommand.class,
             RecoverCommand.class,
             GenerateCommand.class,

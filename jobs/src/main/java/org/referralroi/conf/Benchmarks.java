@@ -3,7 +3,12 @@ package org.referralroi.conf;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.referralroi.whatif.Input;
+import org.referralroi.whatif.Preset;
+import org.referralroi.whatif.Program;
 
 /**
  * What others have published: claims to stand beside our own figures, and defaults of the
@@ -57,5 +62,53 @@ public record Benchmarks(List<Claim> claims, Conversion conversion, List<Industr
         requireNonNull(conversion, "conversion");
         claims = List.copyOf(claims);
         industries = List.copyOf(industries);
+    }
+
+    /** What the calculator starts from, as far as it is published. */
+    public Preset published() {
+        return new Preset(
+                "published",
+                "Published",
+                Map.of(
+                        Input.CONVERSION, conversion.overall().doubleValue(),
+                        Input.CONVERSION_WITH_SALES, conversion.salesInvolved().doubleValue()),
+                conversion.source());
+    }
+
+    /**
+     * Industries to choose from. Who shares is enrolled and active, so the share enrolled is the
+     * rate of sharing ÷ the default share of the active; sales lift the conversion as they do
+     * overall.
+     */
+    public List<Preset> industryPresets() {
+        double lift =
+                conversion.overall().signum() == 0
+                        ? 1
+                        : conversion.salesInvolved().doubleValue()
+                                / conversion.overall().doubleValue();
+        double active = Input.ACTIVE_SHARE.standard(Program.CUSTOMER);
+        List<Preset> presets = new ArrayList<>();
+        for (Industry industry : industries) {
+            double converted = industry.conversion().doubleValue();
+            presets.add(
+                    new Preset(
+                            industry.id(),
+                            industry.name(),
+                            Map.of(
+                                    Input.ENROLMENT,
+                                    rounded(industry.share().doubleValue() / active),
+                                    Input.ACTIVE_SHARE,
+                                    active,
+                                    Input.CONVERSION,
+                                    converted,
+                                    Input.CONVERSION_WITH_SALES,
+                                    rounded(converted * lift)),
+                            industry.source()));
+        }
+        return presets;
+    }
+
+    private static double rounded(double share) {
+        return Math.min(1, Math.rint(share * 1000) / 1000);
     }
 }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
+import org.referralroi.calculator.CalculatorPage;
 import org.referralroi.extracts.Sha256;
 import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
@@ -88,7 +90,7 @@ final class Publication {
 
     /** To the reports that are there; a run of an older program made fewer. */
     private static List<PublishedMonth.Link> links(Pointer pointer, RunFolder run) {
-        return Reports.FILES.stream()
+        return Stream.concat(Reports.FILES.stream(), Stream.of(CalculatorPage.FILE))
                 .filter(file -> Files.exists(run.state("reports").resolve(file)))
                 .map(
                         file ->

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.referralroi.calculator.CalculatorPage;
+import org.referralroi.calculator.Edition;
 import org.referralroi.engine.Engine;
 import org.referralroi.extracts.Extract;
 import org.referralroi.extracts.ExtractFile;
@@ -140,8 +142,16 @@ final class Stages {
                 folder -> {
                     progress.item("roi_report");
                     Reports.write(statistics, folder);
+                    progress.item("calculator");
+                    // for prospects: it knows what is published of others, and nothing of the month
+                    Files.writeString(
+                            folder.resolve(CalculatorPage.FILE),
+                            CalculatorPage.of(
+                                    Edition.prospect(
+                                            of.benchmarks().published(),
+                                            of.benchmarks().industryPresets())));
                 });
-        progress.done(String.join(", ", Reports.FILES));
+        progress.done(String.join(", ", Reports.FILES) + ", " + CalculatorPage.FILE);
     }
 
     /** Lists what was made in the manifest, then moves the pointer of the month. */

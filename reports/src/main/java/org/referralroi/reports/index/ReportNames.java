@@ -10,7 +10,8 @@ public final class ReportNames {
                     "roi_report", "Return on investment",
                     "sales_report", "Sales",
                     "advocate_report", "Advocates",
-                    "data_quality", "Data quality");
+                    "data_quality", "Data quality",
+                    "calculator", "What-if calculator");
 
     private static final Map<String, String> KINDS =
             Map.of("html", "page", "pdf", "PDF", "xlsx", "spreadsheet");

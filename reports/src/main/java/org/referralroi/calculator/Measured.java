@@ -1,0 +1,184 @@
+package org.referralroi.calculator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.referralroi.figures.Figure;
+import org.referralroi.figures.Statistics;
+import org.referralroi.whatif.Assumption;
+import org.referralroi.whatif.Input;
+import org.referralroi.whatif.Program;
+import org.referralroi.whatif.Range;
+
+/**
+ * What a month's figures say of the inputs, for the program of the customers. A figure on which
+ * fewer people rest than the smallest group that may be shown is not looked at.
+ */
+final class Measured {
+    private static final double DAYS_PER_MONTH = 30.4375;
+
+    private final Statistics statistics;
+    private final int minimumCell;
+    private final Map<Assumption, Start> starts = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    Measured(Statistics statistics, int minimumCell) {
+        this.statistics = statistics;
+        this.minimumCell = minimumCell;
+        business();
+        program();
+        sales();
+        cost();
+        settings();
+        differences();
+    }
+
+    Map<Assumption, Start> starts() {
+        return starts;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    private void business() {
+        figure("advocates.penetration", "all", "all", "t12m")
+                .or(() -> figure("advocates.penetration", "all", "all", "to_date"))
+                .filter(f -> f.denominator().isPresent())
+                .ifPresent(
+                        f -> {
+                            put(Input.CUSTOMERS, f.denominator().getAsLong(), "active customers");
+                            put(Input.ENROLMENT, f, 1, f.figure());
+                        });
+        figure("arpa", "referred", "all", "t12m")
+                .ifPresent(f -> put(Input.MONTHLY_REVENUE, f, 1, f.figure()));
+        figure("churn.monthly_rate", "referred", "all", "t12m")
+                .ifPresent(f -> put(Input.MONTHLY_CHURN, f, 1, f.figure()));
+        figure("cac.marketing", "marketing", "all", "t12m")
+                .ifPresent(f -> put(Input.PRESENT_COST_PER_CUSTOMER, f, 1, f.figure()));
+    }
+
+    private void program() {
+        figure("advocates.active_rate", "all", "all", "t12m")
+                .ifPresent(f -> put(Input.ACTIVE_SHARE, f, 1, f.figure()));
+        figure("advocates.referrals_per_active", "all", "all", "t12m")
+                .ifPresent(f -> put(Input.REFERRALS_PER_ACTIVE, f, 1, f.figure()));
+        figure("sales_cycle.median_days", "referred", "all", "t12m")
+                .ifPresent(
+                        f ->
+                                put(
+                                        Input.DELAY_MONTHS,
+                                        f,
+                                        1 / DAYS_PER_MONTH,
+                                        f.figure() + ", in whole months"));
+    }
+
+    // the model counts of referrals, conversion.rate of leads
+    private void sales() {
+        Optional<Figure> leads = figure("funnel.lead_rate", "all", "all", "t12m");
+        Optional<Figure> without =
+                figure("conversion.rate", "referred", "sales_involved=no", "t12m");
+        Optional<Figure> with = figure("conversion.rate", "referred", "sales_involved=yes", "t12m");
+        if (leads.isEmpty()) {
+            return;
+        }
+        String source = "conversion.rate by sales_involved × funnel.lead_rate";
+        without.ifPresent(f -> put(Input.CONVERSION, f, leads.get().value(), source));
+        with.ifPresent(f -> put(Input.CONVERSION_WITH_SALES, f, leads.get().value(), source));
+        if (without.isPresent() && with.isPresent()) {
+            double share = (double) with.get().n() / (with.get().n() + without.get().n());
+            put(
+                    Input.SALES_SHARE,
+                    share,
+                    "share of the leads behind conversion.rate by sales_involved");
+        }
+    }
+
+    private void cost() {
+        Optional<Figure> perCustomer = figure("cac.referral", "referred", "all", "t12m");
+        Optional<Figure> rewards = figure("rewards.earned", "all", "all", "t12m");
+        if (perCustomer.isEmpty()
+                || rewards.isEmpty()
+                || perCustomer.get().denominator().isEmpty()) {
+            return;
+        }
+        long joined = perCustomer.get().denominator().getAsLong();
+        double all = perCustomer.get().value() * joined;
+        put(
+                Input.ADVOCATE_REWARD,
+                rewards.get().value() / joined,
+                "rewards.earned ÷ referred customers who started, rewards to friends included");
+        put(Input.FRIEND_REWARD, 0, "within the reward to the advocate");
+        put(
+                Input.MONTHLY_STAFF,
+                Math.max(0, all - rewards.get().value()) / 12,
+                "program cost behind cac.referral less rewards.earned, by month; the platform is within");
+        put(Input.MONTHLY_PLATFORM, 0, "within staff and promotion");
+        put(Input.SETUP_COST, 0, "the program runs already");
+    }
+
+    private void settings() {
+        setting("annual_discount_rate", Input.DISCOUNT_RATE);
+        setting("gross_margin", Input.GROSS_MARGIN);
+        setting("incrementality", Input.INCREMENTALITY);
+    }
+
+    private void setting(String key, Input input) {
+        String text = statistics.run().settings().get(key);
+        if (text != null) {
+            put(input, Double.parseDouble(text.split(",", 2)[0].strip()), "program setting " + key);
+        }
+    }
+
+    private void differences() {
+        Optional<Figure> report = figure("roi.cohort", "referred", "all", "t12m");
+        report.ifPresent(
+                f ->
+                        notes.add(
+                                "The ROI report says %.1f %% (roi.cohort of %s). It values the customers who joined in the twelve months by their projected lifetime value; the calculator starts with none and counts what comes within the horizon, so it says less unless the horizon is long and enrolment complete."
+                                        .formatted(100 * f.value(), statistics.run().month())));
+        notes.add(
+                "A value without a figure in its source is the published default or an example: no figure rests on at least %d people."
+                        .formatted(minimumCell));
+    }
+
+    private Optional<Figure> figure(String figure, String group, String slice, String period) {
+        return statistics.figure(figure, group, slice, period).filter(f -> f.n() >= minimumCell);
+    }
+
+    private void put(Input input, Figure figure, double times, String source) {
+        double value = allowed(input, figure.value() * times);
+        put(
+                input,
+                value,
+                new Range(
+                        Math.min(value, end(input, figure.low(), times, input.range(value).low())),
+                        Math.max(
+                                value,
+                                end(input, figure.high(), times, input.range(value).high()))),
+                source);
+    }
+
+    private static double end(Input input, OptionalDouble limit, double times, double otherwise) {
+        return limit.isPresent() ? allowed(input, limit.getAsDouble() * times) : otherwise;
+    }
+
+    private void put(Input input, double value, String source) {
+        double within = allowed(input, value);
+        put(input, within, input.range(within), source);
+    }
+
+    private void put(Input input, double value, Range range, String source) {
+        starts.put(
+                Assumption.of(Program.CUSTOMER, input),
+                new Start(value, range, "%s, %s".formatted(source, statistics.run().month())));
+    }
+
+    private static double allowed(Input input, double value) {
+        double whole = input.unit().isWhole() ? Math.rint(value) : value;
+        return Math.min(input.high(), Math.max(input.low(), whole));
+    }
+}

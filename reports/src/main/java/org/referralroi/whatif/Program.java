@@ -1,0 +1,7 @@
+package org.referralroi.whatif;
+
+/** Who refers. */
+public enum Program {
+    CUSTOMER,
+    PARTNER
+}
