@@ -47,7 +47,7 @@ export function formats(language, currency) {
   const digits = value => (Math.abs(value) >= 100 || value === 0 ? 0 : 2);
   const money = value => {
     const text = number(Object.is(Math.round(value), -0) ? 0 : value, Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0, digits(value));
-    return currency ? text + '\u00a0' + currency : text;
+    return currency ? text + ' ' + currency : text;
   };
   const short = value => {
     const size = Math.abs(value);
@@ -58,6 +58,6 @@ export function formats(language, currency) {
   };
   const percent = (value, most = 1) => number(100 * value, 0, most) + (language === 'de' ? '\u00a0%' : '%');
   const field = (value, unit) =>
-    SHARES.has(unit) ? percent(value, 4) : number(value, 0, unit === 'per_year' ? 4 : unit.startsWith('money') ? 4 : 0);
+    SHARES.has(unit) ? percent(value, Math.abs(value) < 0.01 ? 4 : 2) : number(value, 0, unit === 'per_year' || unit.startsWith('money') ? 2 : 0);
   return {number, plain, money, short, percent, field};
 }

@@ -68,7 +68,7 @@ function tornado(page, outcome, width) {
   const {money} = page.format;
   const words = {
     name: key => nameOf(page, key),
-    value: (key, value) => valueText(page, key, value).replace(/\u00a0[A-Z]{3}$/, ''),
+    value: (key, value) => valueText(page, key, value).replace(/ [A-Z]{3}$/, ''),
     label: page.text('tornadoLabel', {list: bars.map(bar => `${nameOf(page, bar.input)} ${money(bar.netAtLow)} – ${money(bar.netAtHigh)}`).join('; ')}),
   };
   const key = el('p', {class: 'key'}, el('span', {class: 'worse'}), page.text('worse'), el('span', {class: 'better'}), page.text('better'));
