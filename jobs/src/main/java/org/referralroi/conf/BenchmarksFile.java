@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.referralroi.Refusal;
+import org.referralroi.figures.Dictionary;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code benchmarks.yml} and holds every key against what is allowed. */
@@ -68,7 +69,7 @@ public final class BenchmarksFile {
                 keys.take("no_effect").isMissingNode()
                         ? Optional.empty()
                         : Optional.of(keys.decimal("no_effect", "-1000000", "1000000"));
-        String figure = keys.sentence("figure", "the name of a figure, such as conversion.ratio");
+        String figure = figure(keys);
         String group = keys.sentence("group", "a group of the figure, such as referred");
         String slice =
                 keys.sentence("slice", "a slice of the figure, such as channel=email, or all");
@@ -120,6 +121,15 @@ public final class BenchmarksFile {
             keys.refuseUnknown();
         }
         return industries;
+    }
+
+    private static String figure(Keys keys) {
+        String allowed = "the name of a figure, such as conversion.ratio";
+        String figure = keys.sentence("figure", allowed);
+        if (!Dictionary.standard().figures().contains(figure)) {
+            throw keys.notAllowed("figure", figure, allowed);
+        }
+        return figure;
     }
 
     private static BigDecimal share(Keys keys, String key) {

@@ -46,7 +46,7 @@ class TinyClaimsTest {
         claims(
                 CLAIM.formatted("most_buy", "share", "conversion.rate", "referred")
                         + CLAIM.formatted("nobody_there", "share", "conversion.rate", "assisted")
-                        + CLAIM.formatted("unheard_of", "ratio", "advocates.love", "all"));
+                        + CLAIM.formatted("unheard_of", "ratio", "conversion.ratio", "all"));
         workspace.assertPublished("", "--conf", conf);
         assertNotEquals(before, run());
         assertEquals(
@@ -54,7 +54,7 @@ class TinyClaimsTest {
                 claim_id,claim,source,claimed_value,unit,compare,no_effect,figure,group,slice,period,value,low,high,n,verdict,reason
                 most_buy,Of those referred most buy,somebody,0.5,share,at_least,,conversion.rate,referred,all,t12m,1,0.20654931437723745,1,1,too_little_data,"our interval from 0.207 to 1 holds both 0.5 and half of what is claimed, 0.25"
                 nobody_there,Of those referred most buy,somebody,0.5,share,at_least,,conversion.rate,assisted,all,t12m,,,,,too_little_data,our figure is absent: no lead of the group assisted was created in the twelve months observed
-                unheard_of,Of those referred most buy,somebody,0.5,ratio,at_least,,advocates.love,all,all,t12m,,,,,too_little_data,"our figure is absent: this run has none of that name, group, slice and period"
+                unheard_of,Of those referred most buy,somebody,0.5,ratio,at_least,,conversion.ratio,all,all,t12m,,,,,too_little_data,"our figure is absent: this run has none of that name, group, slice and period"
                 """,
                 Files.readString(
                         workspace
@@ -78,6 +78,18 @@ class TinyClaimsTest {
                 2,
                 """
                 roi: WORKSPACE/conf/benchmarks.yml: claims.most_buy.unit is percent; allowed is share, ratio, days, hours, months, count, index
+                """,
+                "--conf",
+                conf);
+    }
+
+    @Test
+    void aClaimAboutAFigureThatThereIsNotIsRefused() throws IOException {
+        claims(CLAIM.formatted("most_love", "share", "advocates.love", "all"));
+        workspace.assertRefused(
+                2,
+                """
+                roi: WORKSPACE/conf/benchmarks.yml: claims.most_love.figure is advocates.love; allowed is the name of a figure, such as conversion.ratio
                 """,
                 "--conf",
                 conf);
