@@ -27,6 +27,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsFiles;
+import org.referralroi.figures.StatisticsTable;
 import org.referralroi.generate.Company;
 
 /**
@@ -37,6 +38,13 @@ import org.referralroi.generate.Company;
  */
 class InvarianceTest {
     private static final long CUSTOMERS = 100;
+
+    /** What was delivered in which file is another thing than what it says. */
+    private static final List<String> OF_DELIVERIES =
+            List.of(
+                    StatisticsTable.DELIVERED_FILES.name(),
+                    StatisticsTable.REJECTED_EXAMPLES.name(),
+                    StatisticsTable.QUALITY_NOTICES.name());
 
     /**
      * A table of all deliveries.
@@ -151,8 +159,8 @@ class InvarianceTest {
         }
         Statistics statistics = StatisticsFiles.read(of.folder().state("statistics"));
         Map<String, String> texts = new TreeMap<>();
-        statistics
-                .tables()
+        statistics.tables().stream()
+                .filter(table -> !OF_DELIVERIES.contains(table.name()))
                 .forEach(
                         table ->
                                 texts.put(
