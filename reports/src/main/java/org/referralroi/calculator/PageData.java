@@ -81,11 +81,13 @@ final class PageData {
     private static Map<String, Object> preset(Preset preset) {
         Map<String, Object> values = new LinkedHashMap<>();
         preset.values().forEach((input, value) -> values.put(input.key(), value));
-        return Map.of(
-                "id", preset.id(),
-                "name", preset.name(),
-                "source", preset.source(),
-                "values", values);
+        // in an order of its own: the page is the same bytes in every process
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", preset.id());
+        fields.put("name", preset.name());
+        fields.put("source", preset.source());
+        fields.put("values", values);
+        return fields;
     }
 
     private static String lower(Enum<?> constant) {
