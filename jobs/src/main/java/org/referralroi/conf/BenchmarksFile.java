@@ -1,7 +1,6 @@
 package org.referralroi.conf;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,7 @@ public final class BenchmarksFile {
 
     /** The file of a folder of settings, or where it has none that of the program. */
     public static Path in(Path conf, Path standard) {
-        Path own = conf.resolve(NAME);
-        return Files.exists(own) ? own : standard.resolve(NAME);
+        return YamlFile.ownOr(standard, conf, NAME);
     }
 
     /**

@@ -28,8 +28,7 @@ public final class ReportsFile {
 
     /** The file of a folder of settings, or where it has none that of the program. */
     public static Path in(Path conf, Path standard) {
-        Path own = conf.resolve(NAME);
-        return Files.exists(own) ? own : standard.resolve(NAME);
+        return YamlFile.ownOr(standard, conf, NAME);
     }
 
     /**

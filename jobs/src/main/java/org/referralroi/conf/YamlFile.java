@@ -21,6 +21,12 @@ final class YamlFile {
 
     private YamlFile() {}
 
+    /** The file of that name in a folder of settings, or where it has none the standard one. */
+    static Path ownOr(Path standard, Path conf, String name) {
+        Path own = conf.resolve(name);
+        return Files.exists(own) ? own : standard.resolve(name);
+    }
+
     /**
      * @throws Refusal where the file cannot be read or is no YAML
      */

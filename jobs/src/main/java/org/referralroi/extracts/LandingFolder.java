@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
+import org.referralroi.SideBySide;
 
 /**
  * The folder that deliveries land in: {@code landing/<delivery>/<system>/<table>.csv} or {@code

@@ -6,16 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
+import org.referralroi.SideBySide;
 import org.referralroi.engine.Engine;
 import org.referralroi.engine.Row;
 
@@ -42,35 +37,8 @@ public final class BuildTables {
      * @throws Refusal where a check does not hold; of several, for the first table in order
      */
     public List<TableReport> run(Path folder) {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            Map<String, CompletableFuture<TableReport>> reports = new LinkedHashMap<>();
-            for (SqlTable table : tables.tables()) {
-                CompletableFuture<?>[] before =
-                        table.reads().stream()
-                                .map(reports::get)
-                                .filter(Objects::nonNull)
-                                .toArray(CompletableFuture[]::new);
-                reports.put(
-                        table.name(),
-                        CompletableFuture.allOf(before)
-                                .thenApplyAsync(done -> build(table, folder), threads));
-            }
-            return reports.values().stream().map(BuildTables::joined).toList();
-        } finally {
-            stop(threads);
-        }
-    }
-
-    /** After a failure, waits for what is still being written, as its folder will be removed. */
-    private static void stop(ExecutorService threads) {
-        threads.shutdownNow();
-        try {
-            threads.awaitTermination(10, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return SideBySide.map(
+                tables.tables(), SqlTable::name, SqlTable::reads, table -> build(table, folder));
     }
 
     private TableReport build(SqlTable table, Path folder) {
@@ -78,15 +46,6 @@ public final class BuildTables {
         engine.writeParquet(select(table), folder.resolve(table.name()));
         open(engine, table, folder);
         return check(table);
-    }
-
-    /** What was built, or the exception that was thrown instead, as it was thrown. */
-    private static TableReport joined(CompletableFuture<TableReport> report) {
-        try {
-            return report.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : e;
-        }
     }
 
     /** Makes tables that were built before known again. */

@@ -1,18 +1,13 @@
 package org.referralroi.validated;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.referralroi.SideBySide;
 import org.referralroi.conf.ProgramSettings;
 import org.referralroi.engine.Engine;
 import org.referralroi.extracts.Column;
 import org.referralroi.extracts.Extract;
-import org.referralroi.extracts.SideBySide;
 import org.referralroi.extracts.Table;
 
 /**
@@ -41,28 +36,20 @@ public final class Validate {
      *     too much was rejected
      */
     public Validation run(List<Extract> extracts) {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            Map<String, CompletableFuture<TableValidation>> tables = new LinkedHashMap<>();
-            for (Table table : lake.contract().tables()) {
-                CompletableFuture<?>[] before =
-                        table.references().stream()
-                                .map(column -> tables.get(column.refersTo().orElseThrow()))
-                                .toArray(CompletableFuture[]::new);
-                tables.put(
-                        table.path(),
-                        CompletableFuture.allOf(before)
-                                .thenApplyAsync(done -> validate(table, extracts), threads));
-            }
-            Validation validation =
-                    new Validation(tables.values().stream().map(SideBySide::joined).toList());
-            Blocking.check(validation, lake.contract(), settings);
-            new CurrencyCheck(engine, settings, lake.contract()).run(extracts);
-            return validation;
-        } finally {
-            threads.shutdownNow();
-        }
+        List<TableValidation> tables =
+                SideBySide.map(
+                        lake.contract().tables(),
+                        Table::path,
+                        Validate::referredTo,
+                        table -> validate(table, extracts));
+        Validation validation = new Validation(tables);
+        Blocking.check(validation, lake.contract(), settings);
+        new CurrencyCheck(engine, settings, lake.contract()).run(extracts);
+        return validation;
+    }
+
+    private static List<String> referredTo(Table table) {
+        return table.references().stream().map(column -> column.refersTo().orElseThrow()).toList();
     }
 
     private TableValidation validate(Table table, List<Extract> extracts) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRDataSource;
 import org.referralroi.figures.RunInfo;
+import org.referralroi.reports.Note;
 import org.referralroi.reports.Picture;
 import org.referralroi.reports.list.ListTable;
 import org.referralroi.reports.list.PrintRow;
@@ -130,7 +131,7 @@ final class AdvocatePdf {
                 new RecordRows(List.of(new Pair(pictures.get(0), pictures.get(1)))));
     }
 
-    private static Block notes(String title, List<AdvocateReport.Note> notes) {
+    private static Block notes(String title, List<Note> notes) {
         return new Block("", "", "notes", title, "", new RecordRows(notes));
     }
 }

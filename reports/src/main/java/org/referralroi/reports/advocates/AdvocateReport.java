@@ -3,6 +3,7 @@ package org.referralroi.reports.advocates;
 import java.util.List;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
+import org.referralroi.reports.Note;
 import org.referralroi.reports.Picture;
 import org.referralroi.reports.Sentence;
 import org.referralroi.reports.Tile;
@@ -54,13 +55,6 @@ public record AdvocateReport(
     static final String FLAGS = "Referrals of the last twelve months to look into";
     static final String ABSENT = "What could not be computed, and why";
     static final String DEFINITIONS = "What the figures mean";
-
-    /**
-     * A name and what there is to say about it.
-     *
-     * @param key by which programs know it, empty where there is none
-     */
-    public record Note(String name, String key, String text) {}
 
     public AdvocateReport {
         findings = List.copyOf(findings);

@@ -12,11 +12,11 @@ import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.reports.Formats;
+import org.referralroi.reports.Note;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Readings;
 import org.referralroi.reports.Sentence;
 import org.referralroi.reports.Tile;
-import org.referralroi.reports.advocates.AdvocateReport.Note;
 
 /** Chooses what the report prints, in the order in which it is read. */
 final class ComposeAdvocateReport {

@@ -1,0 +1,81 @@
+package org.referralroi;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Does the same with every item of a list, as many at a time as there are processors: the compiler,
+ * too, needs its share of them.
+ */
+public final class SideBySide {
+    private SideBySide() {}
+
+    /**
+     * The results in the order of the items; where several fail, the failure of the first is
+     * thrown.
+     */
+    public static <T, R> List<R> map(List<T> items, Function<T, R> act) {
+        return map(items, item -> item, item -> List.of(), act);
+    }
+
+    /**
+     * The results in the order of the items, each item begun when those before it are done; where
+     * several fail, the failure of the first is thrown.
+     *
+     * @param key of an item
+     * @param before keys of the items that an item waits for; those that come later in the list, or
+     *     are not in it, are not waited for
+     */
+    public static <T, K, R> List<R> map(
+            List<T> items, Function<T, K> key, Function<T, List<K>> before, Function<T, R> act) {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            Map<K, CompletableFuture<R>> byKey = new HashMap<>();
+            List<CompletableFuture<R>> results = new ArrayList<>();
+            for (T item : items) {
+                CompletableFuture<?>[] awaited =
+                        before.apply(item).stream()
+                                .map(byKey::get)
+                                .filter(Objects::nonNull)
+                                .toArray(CompletableFuture[]::new);
+                CompletableFuture<R> result =
+                        CompletableFuture.allOf(awaited)
+                                .thenApplyAsync(done -> act.apply(item), threads);
+                byKey.put(key.apply(item), result);
+                results.add(result);
+            }
+            return results.stream().map(SideBySide::joined).toList();
+        } finally {
+            stop(threads);
+        }
+    }
+
+    /** After a failure, waits for what is still being written, as its folder will be removed. */
+    private static void stop(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(10, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What was computed, or the exception that was thrown instead, as it was thrown. */
+    private static <R> R joined(CompletableFuture<R> result) {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
+    }
+}
