@@ -67,7 +67,8 @@ class LauncherTest {
                         "jobs/src/main",
                         "reports/src/main",
                         "jobs/target",
-                        "data-samples/landing")) {
+                        "data-samples/landing",
+                        "conf")) {
             Files.createDirectories(home.resolve(sources));
         }
         for (String pom : List.of("pom.xml", "jobs/pom.xml", "reports/pom.xml")) {
@@ -145,13 +146,13 @@ class LauncherTest {
         roi(home.resolve("roi"), folder, "status");
         List<String> kept = Files.readAllLines(home.resolve("runs.log"));
         assertEquals(1, kept.size());
-        String sample = kept.get(0).replaceFirst(".* --conf ", "");
+        String sample = kept.get(0).replaceFirst(".* --conf (.*)/conf", "$1");
         String jvm =
                 "-Xlog:disable -Xlog:all=error:stderr -Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dh2.bindAddress=127.0.0.1 -Djava.awt.headless=true -Droi.home=%1$s -jar %1$s/jobs/target/referral-roi.jar"
                         .formatted(home);
         String classes = home.resolve("jobs/target/classes.jsa").toString();
         assertEquals(
-                "-XX:ArchiveClassesAtExit=%1$s %2$s run --workspace %3$s --conf %3$s"
+                "-XX:ArchiveClassesAtExit=%1$s %2$s run --workspace %3$s --conf %3$s/conf"
                         .formatted(classes, jvm, sample),
                 kept.get(0));
         assertFalse(Files.exists(Path.of(sample)));
