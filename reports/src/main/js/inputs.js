@@ -34,7 +34,7 @@ export function sliderOf(input) {
 function sourceOf(page, key) {
   const assumption = page.data.assumptions[key];
   const translated = assumption.standard ? page.strings['source.' + inputOf(key)] : undefined;
-  return translated || assumption.source;
+  return translated || page.say(assumption.source);
 }
 
 export function valueText(page, key, value) {

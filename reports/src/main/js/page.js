@@ -5,6 +5,7 @@ import {formats, parseEntry} from './entry.js';
 import {History, PROGRAMS, freshScenario, freshState, fromFragment, mostScenarios, planOf, toFragment, withScenario} from './state.js';
 import {el, inputForm} from './inputs.js';
 import {comparison, miniOf, resultsOf} from './results.js';
+import {agreementButton, agreementOf} from './agreement.js';
 import {toCsv} from './export.js';
 
 const DRAW_AFTER_MS = 80;
@@ -36,10 +37,20 @@ class Page {
     return text;
   }
 
+  /** A sentence of the edition, its values written as the language does. */
+  say({key, values}) {
+    const write = {text: value => value, count: value => this.format.number(value, 0, 0), money: this.format.money, share: value => this.format.percent(value)};
+    return this.text(key, Object.fromEntries(Object.entries(values).map(([name, [kind, value]]) => [name, write[kind](value)])));
+  }
+
+  presetName(preset) {
+    return this.strings['preset.' + preset.id] || preset.name;
+  }
+
   presetSource(key, value) {
     if (key.startsWith('partner.')) return null;
     const preset = this.data.presets.find(each => this.isPreset(each));
-    return preset && preset.values[key] === value ? `${this.text('source')}: ${preset.source}, ${preset.name}` : null;
+    return preset && preset.values[key] === value ? `${this.text('source')}: ${preset.source}, ${this.presetName(preset)}` : null;
   }
 
   isPreset(preset) {
@@ -129,12 +140,12 @@ class Page {
     this.compareElement = el('div', {});
     this.mini = el('div', {class: 'mini', 'aria-hidden': 'true'});
     this.root.replaceChildren(
-      el('header', {}, el('h1', {}, this.text('title')), el('p', {class: 'edition ' + this.data.edition}, this.text(this.data.edition, {month: this.data.month})), this.tools()),
+      el('header', {}, el('h1', {}, this.text('title')), el('p', {class: 'edition ' + this.data.edition}, this.text(this.data.edition, {month: this.data.month})), ...[agreementButton(this)].filter(Boolean), this.tools()),
       el('main', {},
         el('section', {class: 'entries', 'aria-label': this.text('entered')}, this.scenarios(), this.choices(), this.form.element),
         el('section', {class: 'results', 'aria-label': this.text('results')}, this.halfSwitch(), this.resultsElement, this.status)),
       this.compareElement,
-      this.notes(), this.mini);
+      ...[agreementOf(this)].filter(Boolean), this.notes(), this.mini);
     this.update();
     if (focused) document.getElementById(focused)?.focus();
   }
@@ -164,7 +175,7 @@ class Page {
   choices() {
     const first = this.text(this.data.edition === 'measured' ? 'presetMeasured' : 'presetNone');
     this.presetList = el('select', {id: 'preset', onchange: event => this.takePreset(event.target.value)}, el('option', {value: ''}, first),
-      ...this.data.presets.map(preset => el('option', {value: preset.id}, preset.name)));
+      ...this.data.presets.map(preset => el('option', {value: preset.id}, this.presetName(preset))));
     const programs = el('div', {class: 'programs', role: 'group', 'aria-label': this.text('programs')}, ...PROGRAMS.map(each => el('button',
       {id: 'programs-' + each, type: 'button', 'aria-pressed': String(each === this.scenario().programs), onclick: () => this.change(withScenario(this.state(), {programs: each}), true)},
       this.text('programs.' + each))));
@@ -189,7 +200,7 @@ class Page {
   }
 
   notes() {
-    const notes = [...this.data.notes, this.text('note.model'), this.text('note.range'), ...(this.data.currency ? [] : [this.text('note.money')])];
+    const notes = [...this.data.notes.map(note => this.say(note)), this.text('note.model'), this.text('note.range'), ...(this.data.currency ? [] : [this.text('note.money')])];
     return el('footer', {}, el('h2', {}, this.text('notes')), el('ul', {}, ...notes.map(note => el('li', {}, note))));
   }
 
