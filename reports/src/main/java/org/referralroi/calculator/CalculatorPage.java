@@ -43,8 +43,7 @@ public final class CalculatorPage {
     public static String of(Edition edition) {
         String style = resource("calculator.css");
         String script = script();
-        String data =
-                PageData.of(edition, PageTexts.strings());
+        String data = PageData.of(edition, PageTexts.strings());
         return resource("calculator.html")
                 .replace("{{policy}}", policy(style, script))
                 .replace("{{style}}", style)

@@ -46,8 +46,7 @@ public final class PageTexts {
     /** What an assumption is called where those programs are reckoned with. */
     public static String name(Assumption assumption, Programs programs) {
         JsonNode own = ENGLISH.get("input." + assumption.key());
-        String name =
-                own == null ? text("input." + assumption.input().key()) : own.asString();
+        String name = own == null ? text("input." + assumption.input().key()) : own.asString();
         if (programs != Programs.BOTH || assumption.input().isShared()) {
             return name;
         }
