@@ -21,6 +21,7 @@ class Page {
     this.draws = null;
     this.shown = {};
     this.timings = {};
+    this.openRanges = new Set();
     this.build();
     addEventListener('hashchange', () => this.follow());
     addEventListener('resize', () => this.later('resize', 100, () => this.results()));
@@ -64,6 +65,15 @@ class Page {
     this.update();
   }
 
+  /** A range of one's own, or with null the suggested one. */
+  setRange(key, range, end) {
+    const {[key]: own, ...others} = this.scenario().ranges;
+    if (range && own && own[0] === range[0] && own[1] === range[1]) return;
+    const ranges = range ? {...others, [key]: range} : others;
+    this.history.change(withScenario(this.state(), {ranges}), end ? key + end + this.state().active : null);
+    this.update();
+  }
+
   change(next, rebuild) {
     this.history.change(next, null);
     if (rebuild) this.build();
@@ -82,11 +92,11 @@ class Page {
   }
 
   update() {
+    const began = performance.now();
     this.form.show();
     this.undoButton.disabled = this.history.past.length === 0;
     this.presetList.value = (this.data.presets.find(each => this.isPreset(each)) || {id: ''}).id;
     this.draws = null;
-    const began = performance.now();
     this.results();
     this.timings.point = performance.now() - began;
     this.later('draws', DRAW_AFTER_MS, () => this.draw());
@@ -188,8 +198,12 @@ class Page {
     const fresh = freshScenario(this.data).values;
     const keys = new Set(this.data.presets.flatMap(each => Object.keys(each.values)));
     const values = {...this.scenario().values};
-    for (const key of keys) values[key] = preset ? preset.values[key] : fresh[key];
-    this.change(withScenario(this.state(), {values}));
+    const ranges = {...this.scenario().ranges};
+    for (const key of keys) {
+      values[key] = preset ? preset.values[key] : fresh[key];
+      delete ranges[key];
+    }
+    this.change(withScenario(this.state(), {values, ranges}));
     this.form.clear();
   }
 
