@@ -108,7 +108,7 @@ function rangeRow(page, key, input, id, name) {
     const now = [low, high, own].join();
     if (now === shown) return;
     shown = now;
-    summary.textContent = page.text(own ? 'rangeOwn' : 'range', {low: valueText(page, key, low), high: valueText(page, key, high)});
+    summary.textContent = page.text(low === high ? 'rangeNone' : own ? 'rangeOwn' : 'range', {low: valueText(page, key, low), high: valueText(page, key, high)});
     suggested.hidden = !own;
     for (const {entry, settle} of fields) if (document.activeElement !== entry) settle();
   };

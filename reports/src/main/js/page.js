@@ -22,8 +22,10 @@ class Page {
     this.shown = {};
     this.timings = {};
     this.openRanges = new Set();
+    this.known = new WeakMap();
     this.build();
     addEventListener('hashchange', () => this.follow());
+    addEventListener('beforeprint', () => this.settle());
     addEventListener('resize', () => this.later('resize', 100, () => this.results()));
   }
 
@@ -113,28 +115,31 @@ class Page {
   }
 
   results() {
-    const entered = this.plan();
+    const {plan: entered, outcome: enteredOutcome} = this.reckoned(this.scenario());
     const {half} = this.state();
     const plan = half ? halfRightPlan(entered) : entered;
     for (const one of [entered, plan]) {
       one.startCost = ['', 'partner.'].filter(each => isInForce(one.programs, each + 'setup_cost'))
         .reduce((sum, each) => sum + one.values[each + 'setup_cost'], 0);
     }
-    const enteredOutcome = outcomeOf(entered);
     const others = this.state().scenarios.length > 1 ? this.all() : [];
     const outcome = half ? outcomeOf(plan) : enteredOutcome;
     const width = Math.max(280, Math.min(760, Math.floor(this.resultsElement.clientWidth) || 640));
     this.resultsElement.replaceChildren(...resultsOf(this, {plan, outcome, entered: {outcome: enteredOutcome, startCost: entered.startCost}, draws: half ? null : this.draws, half}, width));
     this.mini.replaceChildren(...miniOf(this, plan, outcome));
-    this.root.className = others.length ? 'compared' : '';
+    this.root.className = this.data.edition + (others.length ? ' compared' : '');
     this.compareElement.replaceChildren(...[comparison(this, others)].filter(Boolean));
   }
 
-  all() {
-    return this.state().scenarios.map(scenario => {
+  all() { return this.state().scenarios.map(scenario => this.reckoned(scenario)); }
+
+  // scenarios are never changed, only replaced
+  reckoned(scenario) {
+    if (!this.known.has(scenario)) {
       const plan = planOf(this.data, scenario);
-      return {plan, outcome: outcomeOf(plan)};
-    });
+      this.known.set(scenario, {plan, outcome: outcomeOf(plan)});
+    }
+    return this.known.get(scenario);
   }
 
   build() {
@@ -153,9 +158,8 @@ class Page {
       el('header', {}, el('h1', {}, this.text('title')), el('p', {class: 'edition ' + this.data.edition}, this.text(this.data.edition, {month: this.data.month})), ...[agreementButton(this)].filter(Boolean), this.tools()),
       el('main', {},
         el('section', {class: 'entries', 'aria-label': this.text('entered')}, this.scenarios(), this.choices(), this.form.element),
-        el('section', {class: 'results', 'aria-label': this.text('results')}, this.halfSwitch(), this.resultsElement, this.status)),
-      this.compareElement,
-      ...[agreementOf(this)].filter(Boolean), this.notes(), this.mini);
+        el('section', {class: 'results', 'aria-label': this.text('results')}, this.halfSwitch(), this.compareElement, this.resultsElement, this.status, ...[agreementOf(this)].filter(Boolean))),
+      this.notes(), this.mini);
     this.update();
     if (focused) document.getElementById(focused)?.focus();
   }
@@ -168,7 +172,7 @@ class Page {
     const button = (id, act) => el('button', {id, type: 'button', onclick: act}, this.text(id));
     return el('div', {class: 'tools'}, this.undoButton,
       button('reset', () => this.change(freshState(this.data, this.state().language), true)),
-      button('link', event => this.copyLink(event.target)), button('csv', () => this.download()), button('print', () => this.print()), language);
+      button('link', event => this.copyLink(event.target)), button('csv', () => this.download()), button('print', () => print()), language);
   }
 
   scenarios() {
@@ -236,10 +240,10 @@ class Page {
     setTimeout(() => URL.revokeObjectURL(address), 1000);
   }
 
-  print() {
+  // what is printed has its ranges
+  settle() {
     clearTimeout(this.shown.draws);
     if (!this.draws) this.draw();
-    print();
   }
 }
 

@@ -143,7 +143,7 @@ final class Agreement {
                         returned(inputs),
                         Saying.of("agree.horizon.why")
                                 .count("months", inputs.get(Input.HORIZON_MONTHS))
-                                .count("delay", inputs.get(Input.DELAY_MONTHS))));
+                                .count("first", inputs.get(Input.DELAY_MONTHS) + 1)));
     }
 
     // once all are enrolled

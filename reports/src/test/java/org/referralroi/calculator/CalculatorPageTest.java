@@ -242,6 +242,8 @@ class CalculatorPageTest {
                         .setColorScheme(
                                 scheme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
         page.fill("#input-gross_margin", "no");
+        page.click("#input-monthly_churn-range");
+        page.fill("#input-monthly_churn-low", "no");
         try (InputStream axe =
                 getClass()
                         .getResourceAsStream(

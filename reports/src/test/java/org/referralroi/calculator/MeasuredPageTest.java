@@ -1,11 +1,15 @@
 package org.referralroi.calculator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,26 @@ class MeasuredPageTest {
         assertEquals(
                 "Quelle: aktive Kunden, 2026-10 · erlaubt 0 bis 100.000.000",
                 page.textContent("#input-customers-about"));
+    }
+
+    @Test
+    void thePrintIsOnePageWithItsRangesAndTheWayFromTheReport() throws IOException {
+        for (String fragment :
+                List.of("", "#l=de&s=both", "#s=both&s=customer~monthly_churn:0.05&s=partner")) {
+            Page page = calculator.open(fragment, "en-US", 1280, 900);
+            byte[] print = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            try (PDDocument pdf = Loader.loadPDF(print)) {
+                assertEquals(1, pdf.getNumberOfPages(), fragment);
+                String text = new PDFTextStripper().getText(pdf);
+                assertFalse(text.contains("reckoning the range"), text);
+                assertEquals(
+                        !fragment.contains("&s=partner"),
+                        text.contains("ROI report shows another number")
+                                || text.contains("ROI-Bericht eine andere Zahl zeigt"),
+                        text);
+            }
+            page.context().close();
+        }
     }
 
     @Test
