@@ -58,9 +58,12 @@ export function nameOf(page, key) {
 const problemOf = (page, input, problem, value) => page.text('problem.' + problem,
   {value, allowed: page.text('allowed', {low: page.format.field(input.low, input.unit), high: page.format.field(input.high, input.unit)})});
 
+const boundsText = (page, input) => page.text('allowedLong', {low: page.format.field(input.low, input.unit), high: page.format.field(input.high, input.unit)});
+
 /** The ends between which a value may lie: told in a line, opened to be typed. */
 function rangeRow(page, key, input, id, name) {
-  const summary = el('summary', {id: id + '-range'});
+  const said = el('span', {class: 'said'});
+  const summary = el('summary', {id: id + '-range'}, said, el('span', {class: 'bounds'}, ' · ' + boundsText(page, input)));
   const problem = el('p', {id: id + '-range-problem', class: 'problem', 'aria-live': 'polite'});
   const ends = () => rangeOf(page.data, page.scenario(), key);
   const field = place => {
@@ -108,7 +111,7 @@ function rangeRow(page, key, input, id, name) {
     const now = [low, high, own].join();
     if (now === shown) return;
     shown = now;
-    summary.textContent = page.text(low === high ? 'rangeNone' : own ? 'rangeOwn' : 'range', {low: valueText(page, key, low), high: valueText(page, key, high)});
+    said.textContent = page.text(low === high ? 'rangeNone' : own ? 'rangeOwn' : 'range', {low: valueText(page, key, low), high: valueText(page, key, high)});
     suggested.hidden = !own;
     for (const {entry, settle} of fields) if (document.activeElement !== entry) settle();
   };
@@ -147,7 +150,7 @@ function row(page, key) {
     range.setAttribute('aria-valuetext', valueText(page, key, value));
     const start = page.data.assumptions[key];
     const parts = [value === start.value ? page.text('source') + ': ' + sourceOf(page, key) : preset || page.text('changed')];
-    parts.push(page.text('allowedLong', {low: page.format.field(input.low, input.unit), high: page.format.field(input.high, input.unit)}));
+    if (!input.uncertain) parts.push(boundsText(page, input));
     about.textContent = parts.join(' · ');
   };
   field.addEventListener('input', () => {

@@ -43,11 +43,13 @@ class RangesOnPageTest {
     void aRangeIsTypedKeptInTheLinkUndoneAndReset() {
         open("", "en-US");
         page.click("#input-conversion-range");
-        assertEquals("Range 6.5% to 18.2%", page.textContent("#input-conversion-range"));
+        assertEquals("Range 6.5% to 18.2%", page.textContent("#input-conversion-range .said"));
+        assertEquals(" · allowed 0% to 100%", page.textContent("#input-conversion-range .bounds"));
         page.fill("#input-conversion-low", "10 %");
         page.fill("#input-conversion-high", "0.2");
         assertEquals("[0.1,0.2]", range("conversion"));
-        assertEquals("Range 10% to 20%, set by you", page.textContent("#input-conversion-range"));
+        assertEquals(
+                "Range 10% to 20%, set by you", page.textContent("#input-conversion-range .said"));
         assertEquals("l=en&s=customer~conversion:0.13:0.1:0.2", page.evaluate("whatIf.fragment()"));
         page.click("#undo");
         assertEquals("[0.1,0.182]", rounded("conversion"));
