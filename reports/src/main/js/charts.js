@@ -54,9 +54,12 @@ export function netCurve(width, months, band, payback, words, format, other) {
   drawing.append(svg('polyline', {points: [`${x(0)},${y(words.start)}`, ...nets.map((net, i) => `${x(i + 1)},${y(net)}`)].join(' '), class: 'curve'}));
   if (payback !== null) {
     // the curve comes from below on the left, so the room is above it there
+    const length = 7 * words.payback.length;
     const left = x(payback) > box.left + 180;
+    const fits = left || x(payback) + 10 + length <= width;
+    const above = left || y(0) > box.bottom - 24;
     drawing.append(svg('circle', {cx: x(payback), cy: y(0), r: 5, class: 'payback'}),
-      svg('text', {x: x(payback) + (left ? -9 : 10), y: y(0) + (left || y(0) > box.bottom - 24 ? -9 : 18), 'text-anchor': left ? 'end' : 'start', class: 'strong'}, words.payback));
+      svg('text', {x: left ? x(payback) - 9 : fits ? x(payback) + 10 : width, y: y(0) + (above ? -9 : fits ? 18 : 20), 'text-anchor': left || !fits ? 'end' : 'start', class: 'strong'}, words.payback));
   }
   return drawing;
 }

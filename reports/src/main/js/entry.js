@@ -41,8 +41,13 @@ function withoutGroups(text, unit, language) {
 }
 
 export function formats(language, currency) {
-  const number = (value, least, most) =>
-    new Intl.NumberFormat(language, {minimumFractionDigits: least, maximumFractionDigits: most}).format(value === 0 ? 0 : value);
+  // making a format takes far longer than using it
+  const made = new Map();
+  const number = (value, least, most) => {
+    const key = 100 * least + most;
+    if (!made.has(key)) made.set(key, new Intl.NumberFormat(language, {minimumFractionDigits: least, maximumFractionDigits: most}));
+    return made.get(key).format(value === 0 ? 0 : value);
+  };
   const plain = value => number(value, 0, 6);
   const digits = value => (Math.abs(value) >= 100 || value === 0 ? 0 : 2);
   const money = value => {

@@ -19,6 +19,13 @@ export function toCsv(scenarios) {
       rows.push(['input', key, '', ...scenarios.map(each => (isInForce(each.plan.programs, key) ? each.plan.values[key] : ''))]);
     }
   }
+  for (const [section, end] of [['range_low', 0], ['range_high', 1]]) {
+    for (const key of ALL.filter(each => scenarios[0].plan.ranges[each])) {
+      if (scenarios.some(each => isInForce(each.plan.programs, key))) {
+        rows.push([section, key, '', ...scenarios.map(each => (isInForce(each.plan.programs, key) ? each.plan.ranges[key][end] : ''))]);
+      }
+    }
+  }
   for (const name of RESULTS) rows.push(['result', snake(name), '', ...scenarios.map(each => each.outcome[name])]);
   const longest = Math.max(...scenarios.map(each => each.outcome.months.length));
   for (const name of MONTHS) {

@@ -34,7 +34,7 @@ export function sliderOf(input) {
 function sourceOf(page, key) {
   const assumption = page.data.assumptions[key];
   const translated = assumption.standard ? page.strings['source.' + inputOf(key)] : undefined;
-  return translated || assumption.source;
+  return translated || page.say(assumption.source);
 }
 
 export function valueText(page, key, value) {
@@ -44,11 +44,78 @@ export function valueText(page, key, value) {
   return input.unit === 'months' ? page.text(value === 1 ? 'month' : 'monthsPlain', {n: text}) : text;
 }
 
+export function rangeText(page, key, [low, high]) {
+  return page.text('allowed', {low: valueText(page, key, low), high: valueText(page, key, high)});
+}
+
 export function nameOf(page, key) {
   const own = page.strings['input.' + key] || page.strings['input.' + inputOf(key)];
   const {programs} = page.scenario();
   return programs === 'both' && !SHARED.includes(key)
     ? page.text(key.startsWith('partner.') ? 'program.partner' : 'program.customer') + ': ' + own : own;
+}
+
+const problemOf = (page, input, problem, value) => page.text('problem.' + problem,
+  {value, allowed: page.text('allowed', {low: page.format.field(input.low, input.unit), high: page.format.field(input.high, input.unit)})});
+
+const boundsText = (page, input) => page.text('allowedLong', {low: page.format.field(input.low, input.unit), high: page.format.field(input.high, input.unit)});
+
+/** The ends between which a value may lie: told in a line, opened to be typed. */
+function rangeRow(page, key, input, id, name) {
+  const said = el('span', {class: 'said'});
+  const summary = el('summary', {id: id + '-range'}, said, el('span', {class: 'bounds'}, ' · ' + boundsText(page, input)));
+  const problem = el('p', {id: id + '-range-problem', class: 'problem', 'aria-live': 'polite'});
+  const ends = () => rangeOf(page.data, page.scenario(), key);
+  const field = place => {
+    const what = place === 0 ? 'low' : 'high';
+    const entry = el('input', {id: id + '-' + what, type: 'text', inputmode: 'decimal', autocomplete: 'off', spellcheck: 'false',
+      'aria-label': name + ', ' + page.text('end.' + what), 'aria-describedby': id + '-range-problem', 'aria-invalid': 'false'});
+    const say = (text, bad) => {
+      problem.textContent = text;
+      entry.setAttribute('aria-invalid', String(bad));
+    };
+    const settle = () => { say('', false); entry.value = page.format.field(ends()[place], input.unit); };
+    entry.addEventListener('input', () => {
+      const value = page.scenario().values[key];
+      const read = parseEntry(entry.value, input.unit, page.state().language, input.low, input.high);
+      const still = valueText(page, key, ends()[place]);
+      if (read.problem) { say(problemOf(page, input, read.problem, still), true); return; }
+      if (place === 0 ? read.value > value : read.value < value) {
+        say(page.text(place === 0 ? 'problem.endLow' : 'problem.endHigh', {entered: valueText(page, key, value), value: still}), true);
+        return;
+      }
+      say('', false);
+      const next = ends().slice();
+      next[place] = read.value;
+      page.setRange(key, next, what);
+    });
+    entry.addEventListener('blur', () => { page.rest(); if (entry.getAttribute('aria-invalid') !== 'true') settle(); });
+    entry.addEventListener('keydown', event => {
+      if (event.key === 'Enter') entry.blur();
+      if (event.key === 'Escape') settle();
+    });
+    return {what, entry, settle};
+  };
+  const fields = [field(0), field(1)];
+  const suggested = el('button', {id: id + '-suggested', type: 'button', class: 'quiet', onclick: () => {
+    page.setRange(key, null);
+    fields.forEach(each => each.settle());
+  }}, page.text('suggested'));
+  const element = el('details', {class: 'range', open: page.openRanges.has(key)}, summary,
+    el('div', {class: 'ends'}, ...fields.flatMap(({what, entry}) => [el('label', {for: entry.id}, page.text('end.' + what)), entry]), suggested), problem);
+  element.addEventListener('toggle', () => (element.open ? page.openRanges.add(key) : page.openRanges.delete(key)));
+  let shown = '';
+  const show = () => {
+    const [low, high] = ends();
+    const own = Boolean(page.scenario().ranges[key]);
+    const now = [low, high, own].join();
+    if (now === shown) return;
+    shown = now;
+    said.textContent = page.text(low === high ? 'rangeNone' : own ? 'rangeOwn' : 'range', {low: valueText(page, key, low), high: valueText(page, key, high)});
+    suggested.hidden = !own;
+    for (const {entry, settle} of fields) if (document.activeElement !== entry) settle();
+  };
+  return {element, show, clear: () => fields.forEach(each => each.settle())};
 }
 
 function row(page, key) {
@@ -64,13 +131,16 @@ function row(page, key) {
   const about = el('p', {id: id + '-about', class: 'about'});
   const element = el('div', {class: 'input', 'data-key': key},
     el('label', {for: id}, name), el('span', {class: 'entry'}, field, el('span', {class: 'unit'}, unit)), range, problem, about);
+  const ends = input.uncertain ? rangeRow(page, key, input, id, name) : null;
+  if (ends) element.append(ends.element);
 
   const say = (what, values) => {
     problem.textContent = what ? page.text(what, values) : '';
-    field.setAttribute('aria-invalid', what && what.startsWith('problem') ? 'true' : 'false');
+    field.setAttribute('aria-invalid', 'false');
   };
   let shown = null;
   const show = () => {
+    if (ends) ends.show();
     const value = page.scenario().values[key];
     const preset = page.presetSource(key, value);
     if (shown && shown.value === value && shown.preset === preset) return;
@@ -80,18 +150,14 @@ function row(page, key) {
     range.setAttribute('aria-valuetext', valueText(page, key, value));
     const start = page.data.assumptions[key];
     const parts = [value === start.value ? page.text('source') + ': ' + sourceOf(page, key) : preset || page.text('changed')];
-    if (input.uncertain) {
-      const [low, high] = rangeOf(page.data, key, value);
-      parts.push(page.text('range', {low: valueText(page, key, low), high: valueText(page, key, high)}));
-    }
-    parts.push(page.text('allowedLong', {low: page.format.field(input.low, input.unit), high: page.format.field(input.high, input.unit)}));
+    if (!input.uncertain) parts.push(boundsText(page, input));
     about.textContent = parts.join(' · ');
   };
   field.addEventListener('input', () => {
     const entry = parseEntry(field.value, input.unit, page.state().language, input.low, input.high);
     if (entry.problem) {
-      const values = {value: valueText(page, key, page.scenario().values[key]), allowed: page.text('allowed', {low: page.format.field(input.low, input.unit), high: page.format.field(input.high, input.unit)})};
-      say('problem.' + entry.problem, values);
+      problem.textContent = problemOf(page, input, entry.problem, valueText(page, key, page.scenario().values[key]));
+      field.setAttribute('aria-invalid', 'true');
       return;
     }
     const ambiguous = input.unit.startsWith('share') && !field.value.includes('%') && entry.value > 0;
@@ -114,7 +180,7 @@ function row(page, key) {
     page.setValue(key, slider.toValue(Number(range.value)));
   });
   range.addEventListener('change', () => page.rest());
-  return {key, element, show, clear: () => { say(''); field.value = page.format.field(page.scenario().values[key], input.unit); }};
+  return {key, element, show, clear: () => { say(''); if (ends) ends.clear(); field.value = page.format.field(page.scenario().values[key], input.unit); }};
 }
 
 /** All groups of inputs of the scenario on show. */
@@ -141,5 +207,6 @@ export function inputForm(page) {
 export function inputTable(page) {
   const plan = page.plan();
   const keys = Object.keys(plan.values).filter(key => isInForce(plan.programs, key));
-  return el('dl', {class: 'entered'}, ...keys.map(key => el('div', {}, el('dt', {}, nameOf(page, key)), el('dd', {}, valueText(page, key, plan.values[key])))));
+  const own = key => (page.scenario().ranges[key] ? ` (${rangeText(page, key, plan.ranges[key])})` : '');
+  return el('dl', {class: 'entered'}, ...keys.map(key => el('div', {}, el('dt', {}, nameOf(page, key)), el('dd', {}, valueText(page, key, plan.values[key]) + own(key)))));
 }

@@ -5,6 +5,7 @@ import {formats, parseEntry} from './entry.js';
 import {History, PROGRAMS, freshScenario, freshState, fromFragment, mostScenarios, planOf, toFragment, withScenario} from './state.js';
 import {el, inputForm} from './inputs.js';
 import {comparison, miniOf, resultsOf} from './results.js';
+import {agreementButton, agreementOf} from './agreement.js';
 import {toCsv} from './export.js';
 
 const DRAW_AFTER_MS = 80;
@@ -20,8 +21,11 @@ class Page {
     this.draws = null;
     this.shown = {};
     this.timings = {};
+    this.openRanges = new Set();
+    this.known = new WeakMap();
     this.build();
     addEventListener('hashchange', () => this.follow());
+    addEventListener('beforeprint', () => this.settle());
     addEventListener('resize', () => this.later('resize', 100, () => this.results()));
   }
 
@@ -36,10 +40,20 @@ class Page {
     return text;
   }
 
+  /** A sentence of the edition, its values written as the language does. */
+  say({key, values}) {
+    const write = {text: value => value, count: value => this.format.number(value, 0, 0), money: this.format.money, share: value => this.format.percent(value)};
+    return this.text(key, Object.fromEntries(Object.entries(values).map(([name, [kind, value]]) => [name, write[kind](value)])));
+  }
+
+  presetName(preset) {
+    return this.strings['preset.' + preset.id] || preset.name;
+  }
+
   presetSource(key, value) {
     if (key.startsWith('partner.')) return null;
     const preset = this.data.presets.find(each => this.isPreset(each));
-    return preset && preset.values[key] === value ? `${this.text('source')}: ${preset.source}, ${preset.name}` : null;
+    return preset && preset.values[key] === value ? `${this.text('source')}: ${preset.source}, ${this.presetName(preset)}` : null;
   }
 
   isPreset(preset) {
@@ -50,6 +64,15 @@ class Page {
     const {values} = this.scenario();
     if (values[key] === value) return;
     this.history.change(withScenario(this.state(), {values: {...values, [key]: value}}), key + this.state().active);
+    this.update();
+  }
+
+  /** A range of one's own, or with null the suggested one. */
+  setRange(key, range, end) {
+    const {[key]: own, ...others} = this.scenario().ranges;
+    if (range && own && own[0] === range[0] && own[1] === range[1]) return;
+    const ranges = range ? {...others, [key]: range} : others;
+    this.history.change(withScenario(this.state(), {ranges}), end ? key + end + this.state().active : null);
     this.update();
   }
 
@@ -71,11 +94,11 @@ class Page {
   }
 
   update() {
+    const began = performance.now();
     this.form.show();
     this.undoButton.disabled = this.history.past.length === 0;
     this.presetList.value = (this.data.presets.find(each => this.isPreset(each)) || {id: ''}).id;
     this.draws = null;
-    const began = performance.now();
     this.results();
     this.timings.point = performance.now() - began;
     this.later('draws', DRAW_AFTER_MS, () => this.draw());
@@ -92,28 +115,31 @@ class Page {
   }
 
   results() {
-    const entered = this.plan();
+    const {plan: entered, outcome: enteredOutcome} = this.reckoned(this.scenario());
     const {half} = this.state();
     const plan = half ? halfRightPlan(entered) : entered;
     for (const one of [entered, plan]) {
       one.startCost = ['', 'partner.'].filter(each => isInForce(one.programs, each + 'setup_cost'))
         .reduce((sum, each) => sum + one.values[each + 'setup_cost'], 0);
     }
-    const enteredOutcome = outcomeOf(entered);
     const others = this.state().scenarios.length > 1 ? this.all() : [];
     const outcome = half ? outcomeOf(plan) : enteredOutcome;
     const width = Math.max(280, Math.min(760, Math.floor(this.resultsElement.clientWidth) || 640));
     this.resultsElement.replaceChildren(...resultsOf(this, {plan, outcome, entered: {outcome: enteredOutcome, startCost: entered.startCost}, draws: half ? null : this.draws, half}, width));
     this.mini.replaceChildren(...miniOf(this, plan, outcome));
-    this.root.className = others.length ? 'compared' : '';
+    this.root.className = this.data.edition + (others.length ? ' compared' : '');
     this.compareElement.replaceChildren(...[comparison(this, others)].filter(Boolean));
   }
 
-  all() {
-    return this.state().scenarios.map(scenario => {
+  all() { return this.state().scenarios.map(scenario => this.reckoned(scenario)); }
+
+  // scenarios are never changed, only replaced
+  reckoned(scenario) {
+    if (!this.known.has(scenario)) {
       const plan = planOf(this.data, scenario);
-      return {plan, outcome: outcomeOf(plan)};
-    });
+      this.known.set(scenario, {plan, outcome: outcomeOf(plan)});
+    }
+    return this.known.get(scenario);
   }
 
   build() {
@@ -129,11 +155,10 @@ class Page {
     this.compareElement = el('div', {});
     this.mini = el('div', {class: 'mini', 'aria-hidden': 'true'});
     this.root.replaceChildren(
-      el('header', {}, el('h1', {}, this.text('title')), el('p', {class: 'edition ' + this.data.edition}, this.text(this.data.edition, {month: this.data.month})), this.tools()),
+      el('header', {}, el('h1', {}, this.text('title')), el('p', {class: 'edition ' + this.data.edition}, this.text(this.data.edition, {month: this.data.month})), ...[agreementButton(this)].filter(Boolean), this.tools()),
       el('main', {},
         el('section', {class: 'entries', 'aria-label': this.text('entered')}, this.scenarios(), this.choices(), this.form.element),
-        el('section', {class: 'results', 'aria-label': this.text('results')}, this.halfSwitch(), this.resultsElement, this.status)),
-      this.compareElement,
+        el('section', {class: 'results', 'aria-label': this.text('results')}, this.halfSwitch(), this.compareElement, this.resultsElement, this.status, ...[agreementOf(this)].filter(Boolean))),
       this.notes(), this.mini);
     this.update();
     if (focused) document.getElementById(focused)?.focus();
@@ -147,7 +172,7 @@ class Page {
     const button = (id, act) => el('button', {id, type: 'button', onclick: act}, this.text(id));
     return el('div', {class: 'tools'}, this.undoButton,
       button('reset', () => this.change(freshState(this.data, this.state().language), true)),
-      button('link', event => this.copyLink(event.target)), button('csv', () => this.download()), button('print', () => this.print()), language);
+      button('link', event => this.copyLink(event.target)), button('csv', () => this.download()), button('print', () => print()), language);
   }
 
   scenarios() {
@@ -164,7 +189,7 @@ class Page {
   choices() {
     const first = this.text(this.data.edition === 'measured' ? 'presetMeasured' : 'presetNone');
     this.presetList = el('select', {id: 'preset', onchange: event => this.takePreset(event.target.value)}, el('option', {value: ''}, first),
-      ...this.data.presets.map(preset => el('option', {value: preset.id}, preset.name)));
+      ...this.data.presets.map(preset => el('option', {value: preset.id}, this.presetName(preset))));
     const programs = el('div', {class: 'programs', role: 'group', 'aria-label': this.text('programs')}, ...PROGRAMS.map(each => el('button',
       {id: 'programs-' + each, type: 'button', 'aria-pressed': String(each === this.scenario().programs), onclick: () => this.change(withScenario(this.state(), {programs: each}), true)},
       this.text('programs.' + each))));
@@ -177,8 +202,12 @@ class Page {
     const fresh = freshScenario(this.data).values;
     const keys = new Set(this.data.presets.flatMap(each => Object.keys(each.values)));
     const values = {...this.scenario().values};
-    for (const key of keys) values[key] = preset ? preset.values[key] : fresh[key];
-    this.change(withScenario(this.state(), {values}));
+    const ranges = {...this.scenario().ranges};
+    for (const key of keys) {
+      values[key] = preset ? preset.values[key] : fresh[key];
+      delete ranges[key];
+    }
+    this.change(withScenario(this.state(), {values, ranges}));
     this.form.clear();
   }
 
@@ -189,7 +218,7 @@ class Page {
   }
 
   notes() {
-    const notes = [...this.data.notes, this.text('note.model'), this.text('note.range'), ...(this.data.currency ? [] : [this.text('note.money')])];
+    const notes = [...this.data.notes.map(note => this.say(note)), this.text('note.model'), this.text('note.range'), ...(this.data.currency ? [] : [this.text('note.money')])];
     return el('footer', {}, el('h2', {}, this.text('notes')), el('ul', {}, ...notes.map(note => el('li', {}, note))));
   }
 
@@ -211,10 +240,10 @@ class Page {
     setTimeout(() => URL.revokeObjectURL(address), 1000);
   }
 
-  print() {
+  // what is printed has its ranges
+  settle() {
     clearTimeout(this.shown.draws);
     if (!this.draws) this.draw();
-    print();
   }
 }
 

@@ -2,7 +2,7 @@
 
 import {isInForce} from './model.js';
 import {netCurve, tornadoChart} from './charts.js';
-import {el, inputTable, nameOf, valueText} from './inputs.js';
+import {el, inputTable, nameOf, rangeText, valueText} from './inputs.js';
 
 function horizon(page, plan) {
   const n = plan.values.horizon_months;
@@ -18,8 +18,11 @@ function lead(page, plan, outcome, draws) {
   const {returnOnInvestment: roi} = outcome;
   const what = roi === null ? 'lead.free' : roi > 0 ? 'lead.gain' : 'lead.loss';
   const sentence = page.text(what, {months: horizon(page, plan), roi: share(page, roi)});
-  const chance = draws ? ' ' + page.text('lead.chance', {chance: page.format.percent(draws.chanceOfGain, 0)}) : '';
-  return sentence + chance;
+  const {scenarios, active} = page.state();
+  const which = scenarios.length > 1 ? page.text('scenario', {letter: 'ABC'[active]}) + ': ' : '';
+  const sure = draws && (draws.chanceOfGain > 0.99 || draws.chanceOfGain < 0.01);
+  const chance = draws ? ' ' + page.text('lead.chance', {chance: page.format.percent(draws.chanceOfGain, sure ? 1 : 0)}) : '';
+  return which + sentence + chance;
 }
 
 function tile(name, value, ...notes) {
@@ -124,7 +127,9 @@ export function comparison(page, scenarios) {
   const keys = Object.keys(scenarios[0].plan.values).filter(key => scenarios.some(each => isInForce(each.plan.programs, key))
     && scenarios.some(each => each.plan.values[key] !== scenarios[0].plan.values[key]));
   for (const key of keys) rows.push([null, each => (isInForce(each.plan.programs, key) ? valueText(page, key, each.plan.values[key]) : '–'), nameOf(page, key)]);
-  return el('section', {class: 'compare'}, el('h2', {}, page.text('compare')), el('div', {class: 'wide', tabindex: 0, role: 'region', 'aria-label': page.text('compare')}, el('table', {},
+  const moved = Object.keys(scenarios[0].plan.ranges).filter(key => scenarios.some((each, i) => isInForce(each.plan.programs, key) && page.state().scenarios[i].ranges[key]));
+  for (const key of moved) rows.push([null, each => (isInForce(each.plan.programs, key) ? rangeText(page, key, each.plan.ranges[key]) : '–'), page.text('rangeName', {name: nameOf(page, key)})]);
+  return el('section', {class: 'compare'}, el('h2', {}, page.text(page.state().half ? 'compareHalf' : 'compare')), el('div', {class: 'wide', tabindex: 0, role: 'region', 'aria-label': page.text('compare')}, el('table', {},
     el('thead', {}, el('tr', {}, el('td', {}), ...scenarios.map((none, i) => el('th', {scope: 'col'}, page.text('scenario', {letter: 'ABC'[i]}))))),
     el('tbody', {}, ...rows.map(([name, cell, label]) => el('tr', {}, el('th', {scope: 'row'}, label || page.text(name)), ...scenarios.map(each => el('td', {}, cell(each)))))))));
 }

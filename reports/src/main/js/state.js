@@ -12,15 +12,18 @@ export function bounds(data, key) {
 }
 
 export function freshScenario(data) {
-  return {programs: 'customer', values: Object.fromEntries(ALL.map(key => [key, data.assumptions[key].value]))};
+  return {programs: 'customer', values: Object.fromEntries(ALL.map(key => [key, data.assumptions[key].value])), ranges: {}};
 }
 
 export function freshState(data, language) {
   return {language, half: false, active: 0, scenarios: [freshScenario(data)]};
 }
 
-/** The range of a value: that of the start, or moved along with it. */
-export function rangeOf(data, key, value) {
+/** The range of a value: one's own, as far as that holds the value; else that of the start, moved along with it. */
+export function rangeOf(data, scenario, key) {
+  const value = scenario.values[key];
+  const own = scenario.ranges[key];
+  if (own) return [Math.min(value, own[0]), Math.max(value, own[1])];
   const start = data.assumptions[key];
   const [low, high] = bounds(data, key);
   if (value === start.value) return start.range;
@@ -33,7 +36,7 @@ export function rangeOf(data, key, value) {
 
 export function planOf(data, scenario) {
   const ranges = {};
-  for (const key of ALL) if (data.byInput[inputOf(key)].uncertain) ranges[key] = rangeOf(data, key, scenario.values[key]);
+  for (const key of ALL) if (data.byInput[inputOf(key)].uncertain) ranges[key] = rangeOf(data, scenario, key);
   return {programs: scenario.programs, values: scenario.values, ranges};
 }
 
@@ -43,8 +46,8 @@ export function toFragment(data, state) {
   if (state.half) parts.push('h=1');
   if (state.active) parts.push('a=' + state.active);
   for (const scenario of state.scenarios) {
-    const told = ALL.filter(key => scenario.values[key] !== data.assumptions[key].value)
-      .map(key => key + ':' + scenario.values[key]);
+    const told = ALL.filter(key => scenario.values[key] !== data.assumptions[key].value || scenario.ranges[key])
+      .map(key => [key, scenario.values[key], ...(scenario.ranges[key] || [])].join(':'));
     parts.push('s=' + [scenario.programs, ...told].join('~'));
   }
   return parts.join('&');
@@ -73,9 +76,12 @@ function scenarioFrom(data, text) {
   const [programs, ...told] = text.split('~');
   if (PROGRAMS.includes(programs)) scenario.programs = programs;
   for (const each of told) {
-    const [key, digits] = each.split(':');
-    const value = Number(digits);
-    if (ALL.includes(key) && digits && allows(data, key, value)) scenario.values[key] = value;
+    const [key, ...digits] = each.split(':');
+    const [value, low, high] = digits.map(text => (text === '' ? NaN : Number(text)));
+    if (!ALL.includes(key) || !allows(data, key, value)) continue;
+    scenario.values[key] = value;
+    const ends = low <= high && allows(data, key, low) && allows(data, key, high);
+    if (ends && data.byInput[inputOf(key)].uncertain) scenario.ranges[key] = [low, high];
   }
   return scenario;
 }

@@ -1,7 +1,7 @@
 package org.referralroi.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -81,14 +81,7 @@ final class CalculatorCommand implements Callable<Integer> {
                                 ? measured(benchmarks, settings)
                                 : Edition.prospect(
                                         benchmarks.published(), benchmarks.industryPresets()));
-        Path file = out.toAbsolutePath().normalize();
-        if (Files.isDirectory(file) || !Files.isDirectory(file.getParent())) {
-            throw new Refusal(
-                    Exit.USAGE,
-                    "--out %s cannot be written; name a file in a folder that exists"
-                            .formatted(out));
-        }
-        Files.writeString(file, page);
+        Path file = OutputFile.of("--out", out).write(page.getBytes(StandardCharsets.UTF_8));
         spec.commandLine().getOut().println(file);
         spec.commandLine().getOut().flush();
         return Exit.DONE.code();

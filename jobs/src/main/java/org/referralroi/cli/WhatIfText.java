@@ -1,8 +1,12 @@
 package org.referralroi.cli;
 
+import static org.referralroi.whatif.Written.money;
+import static org.referralroi.whatif.Written.number;
+import static org.referralroi.whatif.Written.percent;
+import static org.referralroi.whatif.Written.value;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.referralroi.whatif.Assumption;
 import org.referralroi.whatif.Input;
@@ -10,7 +14,6 @@ import org.referralroi.whatif.MonteCarlo;
 import org.referralroi.whatif.Outcome;
 import org.referralroi.whatif.Plan;
 import org.referralroi.whatif.Program;
-import org.referralroi.whatif.Unit;
 
 /** What a plan comes to, for people. */
 final class WhatIfText {
@@ -108,18 +111,6 @@ final class WhatIfText {
         lines.add("  %-36s %s".formatted(name, value));
     }
 
-    private static String value(Input input, double value) {
-        Unit unit = input.unit();
-        return switch (unit) {
-            case SHARE, SHARE_PER_MONTH -> percent(value);
-            case MONTHS -> number(value, 0) + (value == 1 ? " month" : " months");
-            case COUNT -> number(value, 0);
-            case PER_YEAR -> number(value, 2) + " a year";
-            case MONEY -> money(value);
-            case MONEY_PER_MONTH -> money(value) + " a month";
-        };
-    }
-
     private static String likely(String low, String high) {
         return "; in 8 of 10 draws from %s to %s".formatted(low, high);
     }
@@ -132,25 +123,5 @@ final class WhatIfText {
 
     private static String breakEven(OptionalDouble share) {
         return percent(share, "none, the program loses even at 100 %");
-    }
-
-    private static String percent(OptionalDouble share, String otherwise) {
-        return share.isPresent() ? percent(share.getAsDouble()) : otherwise;
-    }
-
-    private static String percent(double share) {
-        return number(100 * share, 1) + " %";
-    }
-
-    // cents matter only where there is little else
-    private static String money(double amount) {
-        return number(amount, Math.abs(amount) < 100 ? 2 : 0);
-    }
-
-    private static String number(double value, int decimals) {
-        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
-        String plain =
-                text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
-        return plain.equals("-0") ? "0" : plain;
     }
 }

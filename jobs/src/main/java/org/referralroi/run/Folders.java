@@ -45,10 +45,19 @@ public final class Folders {
         moveIntoPlace(writeAside(file, text), file);
     }
 
+    /** Likewise. */
+    public static void replace(Path file, byte[] contents) throws IOException {
+        moveIntoPlace(writeAside(file, contents), file);
+    }
+
     /** Writes what is to become a file under another name, and forces it to disk. */
     static Path writeAside(Path file, String text) throws IOException {
+        return writeAside(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Path writeAside(Path file, byte[] contents) throws IOException {
         Path aside = aside(file);
-        Files.writeString(aside, text, StandardCharsets.UTF_8);
+        Files.write(aside, contents);
         try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

@@ -1,20 +1,26 @@
 package org.referralroi.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.referralroi.conf.Benchmarks;
 import org.referralroi.conf.BenchmarksFile;
+import org.referralroi.run.Home;
+import org.referralroi.run.Sample;
 import org.referralroi.whatif.Input;
 import org.referralroi.whatif.Program;
 import picocli.CommandLine;
@@ -97,6 +103,39 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void theScenarioIsWrittenAsPdfOnRequest() throws IOException {
+        Path file = file("customers: 5000\n");
+        Path pdf = folder.resolve("scenario.pdf");
+        Files.writeString(pdf, "before");
+        assertEquals(0, roi("what-if", "--inputs", file.toString(), "--pdf", pdf.toString()));
+        byte[] first = Files.readAllBytes(pdf);
+        assertEquals("%PDF-", new String(first, 0, 5, StandardCharsets.US_ASCII));
+        assertEquals(0, roi("what-if", "--inputs", file.toString(), "--pdf", pdf.toString()));
+        assertArrayEquals(first, Files.readAllBytes(pdf));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    List.of("inputs.yml", "scenario.pdf"),
+                    files.map(each -> each.getFileName().toString()).sorted().toList());
+        }
+        assertTrue(out.toString().startsWith("Customer program, over 36 months"));
+    }
+
+    @Test
+    void aPdfThatCannotBeWrittenIsSaidBeforeAnythingIsPrinted() throws IOException {
+        Path file = file("customers: 5000\n");
+        Path nowhere = folder.resolve("none").resolve("s.pdf");
+        for (Path pdf : List.of(folder, nowhere)) {
+            err.getBuffer().setLength(0);
+            assertEquals(2, roi("what-if", "--inputs", file.toString(), "--pdf", pdf.toString()));
+            assertEquals(
+                    "roi: --pdf %s cannot be written; name a file in a folder that exists%n"
+                            .formatted(pdf),
+                    err.toString());
+        }
+        assertEquals("", out.toString());
+    }
+
+    @Test
     void theDefaultsAreThoseOfTheBenchmarks() {
         Benchmarks benchmarks = BenchmarksFile.read(Path.of("..", "conf", "benchmarks.yml"));
         assertEquals(
@@ -113,6 +152,13 @@ class WhatIfCommandTest {
 
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("inputs.yml"), text);
+    }
+
+    private int roi(String... arguments) {
+        return Roi.commandLine(new Home(Sample.HOME.root()), Sample.CLOCK)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
     }
 
     private int run(String... arguments) {

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the page together: one file, with a policy that allows its own script and style alone. */
 public final class CalculatorPage {
@@ -20,7 +19,16 @@ public final class CalculatorPage {
 
     /** In the order in which one needs the other. */
     private static final List<String> MODULES =
-            List.of("model", "entry", "state", "charts", "export", "inputs", "results", "page");
+            List.of(
+                    "model",
+                    "entry",
+                    "state",
+                    "charts",
+                    "export",
+                    "inputs",
+                    "results",
+                    "agreement",
+                    "page");
 
     private static final Pattern IMPORT =
             Pattern.compile("(?m)^import (\\{[^}]*}) from '\\./(\\w+)\\.js';$");
@@ -35,8 +43,7 @@ public final class CalculatorPage {
     public static String of(Edition edition) {
         String style = resource("calculator.css");
         String script = script();
-        String data =
-                PageData.of(edition, JsonMapper.shared().readTree(resource("js/strings.json")));
+        String data = PageData.of(edition, PageTexts.strings());
         return resource("calculator.html")
                 .replace("{{policy}}", policy(style, script))
                 .replace("{{style}}", style)

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.referralroi.figures.Statistics;
 import org.referralroi.whatif.Assumption;
+import org.referralroi.whatif.Plan;
 import org.referralroi.whatif.Preset;
 import org.referralroi.whatif.Program;
+import org.referralroi.whatif.Programs;
+import org.referralroi.whatif.Range;
 
 /**
  * What one calculator starts from.
@@ -19,7 +22,8 @@ import org.referralroi.whatif.Program;
  * @param currency of all money; empty where the reader may count in any
  * @param starts by assumption, where they are not the defaults of the inputs
  * @param presets to choose from
- * @param notes what a reader must know of it, in sentences
+ * @param notes what a reader must know of it
+ * @param agreement from the return of the month's report to that of the calculator
  */
 public record Edition(
         String name,
@@ -27,7 +31,8 @@ public record Edition(
         String currency,
         Map<Assumption, Start> starts,
         List<Preset> presets,
-        List<String> notes) {
+        List<Saying> notes,
+        List<Agreement.Stage> agreement) {
 
     public Edition {
         requireNonNull(name, "name");
@@ -36,6 +41,7 @@ public record Edition(
         starts = Collections.unmodifiableMap(new LinkedHashMap<>(starts));
         presets = List.copyOf(presets);
         notes = List.copyOf(notes);
+        agreement = List.copyOf(agreement);
     }
 
     /**
@@ -45,7 +51,7 @@ public record Edition(
      * @param industries to choose from
      */
     public static Edition prospect(Preset published, List<Preset> industries) {
-        return new Edition("prospect", "", "", starts(published), industries, List.of());
+        return new Edition("prospect", "", "", starts(published), industries, List.of(), List.of());
     }
 
     /** For internal use: starts from the figures of a month, where enough people stand behind. */
@@ -60,7 +66,27 @@ public record Edition(
                 statistics.run().currency(),
                 starts,
                 industries,
-                measured.notes());
+                measured.notes(),
+                measured.agreement());
+    }
+
+    /** The plan of the customers' program that the page opens with. */
+    public Plan plan() {
+        Map<Assumption, Double> values = new LinkedHashMap<>();
+        Map<Assumption, Range> ranges = new LinkedHashMap<>();
+        starts.forEach(
+                (each, start) -> {
+                    values.put(each, start.value());
+                    ranges.put(each, start.range());
+                });
+        return Plan.of(Programs.CUSTOMER, values, ranges);
+    }
+
+    /** The returns on the way from the report to the calculator, by the key of their stage. */
+    public Map<String, Double> returns() {
+        Map<String, Double> returns = new LinkedHashMap<>();
+        agreement.forEach(stage -> returns.put(stage.key(), stage.returnOnInvestment()));
+        return returns;
     }
 
     private static Map<Assumption, Start> starts(Preset published) {
@@ -71,7 +97,10 @@ public record Edition(
                         (input, value) ->
                                 starts.put(
                                         Assumption.of(Program.CUSTOMER, input),
-                                        new Start(value, input.range(value), published.source())));
+                                        new Start(
+                                                value,
+                                                input.range(value),
+                                                Saying.plain(published.source()))));
         return starts;
     }
 }

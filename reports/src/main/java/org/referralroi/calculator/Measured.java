@@ -1,6 +1,5 @@
 package org.referralroi.calculator;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ final class Measured {
     private final Statistics statistics;
     private final int minimumCell;
     private final Map<Assumption, Start> starts = new LinkedHashMap<>();
-    private final List<String> notes = new ArrayList<>();
 
     Measured(Statistics statistics, int minimumCell) {
         this.statistics = statistics;
@@ -33,15 +31,24 @@ final class Measured {
         sales();
         cost();
         settings();
-        differences();
     }
 
     Map<Assumption, Start> starts() {
         return starts;
     }
 
-    List<String> notes() {
-        return notes;
+    List<Saying> notes() {
+        return List.of(Saying.of("note.published").count("people", minimumCell));
+    }
+
+    /** From the return of the report to that of the calculator, by figures that may be shown. */
+    List<Agreement.Stage> agreement() {
+        Statistics shown =
+                new Statistics(
+                        statistics.run(),
+                        statistics.figures().stream().filter(f -> f.n() >= minimumCell).toList(),
+                        List.of());
+        return Agreement.of(shown, starts);
     }
 
     private void business() {
@@ -50,22 +57,26 @@ final class Measured {
                 .filter(f -> f.denominator().isPresent())
                 .ifPresent(
                         f -> {
-                            put(Input.CUSTOMERS, f.denominator().getAsLong(), "active customers");
-                            put(Input.ENROLMENT, f, 1, f.figure());
+                            put(
+                                    Input.CUSTOMERS,
+                                    f.denominator().getAsLong(),
+                                    Saying.of("from.customers"));
+                            put(Input.ENROLMENT, f, 1, figure(f));
+                            put(Input.RAMP_MONTHS, 0, Saying.of("from.running"));
                         });
         figure("arpa", "referred", "all", "t12m")
-                .ifPresent(f -> put(Input.MONTHLY_REVENUE, f, 1, f.figure()));
+                .ifPresent(f -> put(Input.MONTHLY_REVENUE, f, 1, figure(f)));
         figure("churn.monthly_rate", "referred", "all", "t12m")
-                .ifPresent(f -> put(Input.MONTHLY_CHURN, f, 1, f.figure()));
+                .ifPresent(f -> put(Input.MONTHLY_CHURN, f, 1, figure(f)));
         figure("cac.marketing", "marketing", "all", "t12m")
-                .ifPresent(f -> put(Input.PRESENT_COST_PER_CUSTOMER, f, 1, f.figure()));
+                .ifPresent(f -> put(Input.PRESENT_COST_PER_CUSTOMER, f, 1, figure(f)));
     }
 
     private void program() {
         figure("advocates.active_rate", "all", "all", "t12m")
-                .ifPresent(f -> put(Input.ACTIVE_SHARE, f, 1, f.figure()));
+                .ifPresent(f -> put(Input.ACTIVE_SHARE, f, 1, figure(f)));
         figure("advocates.referrals_per_active", "all", "all", "t12m")
-                .ifPresent(f -> put(Input.REFERRALS_PER_ACTIVE, f, 1, f.figure()));
+                .ifPresent(f -> put(Input.REFERRALS_PER_ACTIVE, f, 1, figure(f)));
         figure("sales_cycle.median_days", "referred", "all", "t12m")
                 .ifPresent(
                         f ->
@@ -73,7 +84,7 @@ final class Measured {
                                         Input.DELAY_MONTHS,
                                         f,
                                         1 / DAYS_PER_MONTH,
-                                        f.figure() + ", in whole months"));
+                                        Saying.of("from.wholeMonths").text("figure", f.figure())));
     }
 
     // the model counts of referrals, conversion.rate of leads
@@ -85,15 +96,12 @@ final class Measured {
         if (leads.isEmpty()) {
             return;
         }
-        String source = "conversion.rate by sales_involved × funnel.lead_rate";
+        Saying source = Saying.of("from.conversion");
         without.ifPresent(f -> put(Input.CONVERSION, f, leads.get().value(), source));
         with.ifPresent(f -> put(Input.CONVERSION_WITH_SALES, f, leads.get().value(), source));
         if (without.isPresent() && with.isPresent()) {
             double share = (double) with.get().n() / (with.get().n() + without.get().n());
-            put(
-                    Input.SALES_SHARE,
-                    share,
-                    "share of the leads behind conversion.rate by sales_involved");
+            put(Input.SALES_SHARE, share, Saying.of("from.salesShare"));
         }
     }
 
@@ -107,49 +115,49 @@ final class Measured {
         }
         long joined = perCustomer.get().denominator().getAsLong();
         double all = perCustomer.get().value() * joined;
-        put(
-                Input.ADVOCATE_REWARD,
-                rewards.get().value() / joined,
-                "rewards.earned ÷ referred customers who started, rewards to friends included");
-        put(Input.FRIEND_REWARD, 0, "within the reward to the advocate");
+        put(Input.ADVOCATE_REWARD, rewards.get().value() / joined, Saying.of("from.reward"));
+        put(Input.FRIEND_REWARD, 0, Saying.of("from.withinReward"));
         put(
                 Input.MONTHLY_STAFF,
                 Math.max(0, all - rewards.get().value()) / 12,
-                "program cost behind cac.referral less rewards.earned, by month; the platform is within");
-        put(Input.MONTHLY_PLATFORM, 0, "within staff and promotion");
-        put(Input.SETUP_COST, 0, "the program runs already");
+                Saying.of("from.staff"));
+        put(Input.MONTHLY_PLATFORM, 0, Saying.of("from.withinStaff"));
+        put(Input.SETUP_COST, 0, Saying.of("from.running"));
     }
 
     private void settings() {
         setting("annual_discount_rate", Input.DISCOUNT_RATE);
         setting("gross_margin", Input.GROSS_MARGIN);
         setting("incrementality", Input.INCREMENTALITY);
+        Agreement.projected(statistics)
+                .ifPresent(
+                        f ->
+                                put(
+                                        Input.HORIZON_MONTHS,
+                                        Agreement.months(f),
+                                        setting("horizon_months")));
     }
 
     private void setting(String key, Input input) {
         String text = statistics.run().settings().get(key);
         if (text != null) {
-            put(input, Double.parseDouble(text.split(",", 2)[0].strip()), "program setting " + key);
+            put(input, Double.parseDouble(text.split(",", 2)[0].strip()), setting(key));
         }
     }
 
-    private void differences() {
-        Optional<Figure> report = figure("roi.cohort", "referred", "all", "t12m");
-        report.ifPresent(
-                f ->
-                        notes.add(
-                                "The ROI report says %.1f %% (roi.cohort of %s). It values the customers who joined in the twelve months by their projected lifetime value; the calculator starts with none and counts what comes within the horizon, so it says less unless the horizon is long and enrolment complete."
-                                        .formatted(100 * f.value(), statistics.run().month())));
-        notes.add(
-                "A value without a figure in its source is the published default or an example: no figure rests on at least %d people."
-                        .formatted(minimumCell));
+    private static Saying setting(String key) {
+        return Saying.of("from.setting").text("setting", key);
+    }
+
+    private static Saying figure(Figure figure) {
+        return Saying.of("from.figure").text("figure", figure.figure());
     }
 
     private Optional<Figure> figure(String figure, String group, String slice, String period) {
         return statistics.figure(figure, group, slice, period).filter(f -> f.n() >= minimumCell);
     }
 
-    private void put(Input input, Figure figure, double times, String source) {
+    private void put(Input input, Figure figure, double times, Saying source) {
         double value = allowed(input, figure.value() * times);
         put(
                 input,
@@ -166,15 +174,15 @@ final class Measured {
         return limit.isPresent() ? allowed(input, limit.getAsDouble() * times) : otherwise;
     }
 
-    private void put(Input input, double value, String source) {
+    private void put(Input input, double value, Saying source) {
         double within = allowed(input, value);
         put(input, within, input.range(within), source);
     }
 
-    private void put(Input input, double value, Range range, String source) {
+    private void put(Input input, double value, Range range, Saying source) {
         starts.put(
                 Assumption.of(Program.CUSTOMER, input),
-                new Start(value, range, "%s, %s".formatted(source, statistics.run().month())));
+                new Start(value, range, source.text("month", statistics.run().month().toString())));
     }
 
     private static double allowed(Input input, double value) {

@@ -24,7 +24,8 @@ final class PageData {
         data.put("edition", edition.name());
         data.put("month", edition.month());
         data.put("currency", edition.currency());
-        data.put("notes", edition.notes());
+        data.put("notes", edition.notes().stream().map(PageData::saying).toList());
+        data.put("agreement", edition.agreement().stream().map(PageData::stage).toList());
         data.put("inputs", inputs());
         data.put("assumptions", assumptions(edition));
         data.put("presets", edition.presets().stream().map(PageData::preset).toList());
@@ -67,7 +68,9 @@ final class PageData {
                     List.of(
                             factor(range.low(), value, input.lowFactor()),
                             factor(range.high(), value, input.highFactor())));
-            row.put("source", start == null ? input.source() : start.source());
+            row.put(
+                    "source",
+                    saying(start == null ? Saying.plain(input.source()) : start.source()));
             row.put("standard", start == null);
             rows.put(each.key(), row);
         }
@@ -86,6 +89,26 @@ final class PageData {
         fields.put("id", preset.id());
         fields.put("name", preset.name());
         fields.put("source", preset.source());
+        fields.put("values", values);
+        return fields;
+    }
+
+    private static Map<String, Object> stage(Agreement.Stage stage) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("key", stage.key());
+        fields.put("returned", stage.returnOnInvestment());
+        fields.put("why", saying(stage.why()));
+        return fields;
+    }
+
+    private static Map<String, Object> saying(Saying saying) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        saying.values()
+                .forEach(
+                        (name, each) ->
+                                values.put(name, List.of(lower(each.kind()), each.value())));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("key", saying.key());
         fields.put("values", values);
         return fields;
     }

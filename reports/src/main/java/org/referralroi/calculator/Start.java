@@ -10,7 +10,7 @@ import org.referralroi.whatif.Range;
  * @param range what it may plausibly be
  * @param source who says so
  */
-record Start(double value, Range range, String source) {
+record Start(double value, Range range, Saying source) {
     Start {
         requireNonNull(range, "range");
         requireNonNull(source, "source");

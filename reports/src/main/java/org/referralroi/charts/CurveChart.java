@@ -103,10 +103,17 @@ public record CurveChart(
         for (Turn turn : turns) {
             double x = plot.across(turn.at());
             marks.add(new Mark.Line(Ink.TEXT, x, TOP, x, BOTTOM, 1));
+            double length =
+                    Math.max(
+                            turn.name().length() * CHARACTER,
+                            turn.printed().text().length() * WIDE);
+            boolean before = x + 5 + length > WIDTH;
+            double beside = before ? x - 5 : x + 5;
+            Anchor anchor = before ? Anchor.END : Anchor.START;
             Label name = Label.plain(turn.name());
-            marks.add(new Mark.Text(Ink.TEXT, x + 5, TOP + 10, Anchor.START, name));
+            marks.add(new Mark.Text(Ink.TEXT, beside, TOP + 10, anchor, name));
             double below = TOP + 10 + LINE;
-            marks.add(new Mark.Text(Ink.TEXT, x + 5, below, Anchor.START, turn.printed()));
+            marks.add(new Mark.Text(Ink.TEXT, beside, below, anchor, turn.printed()));
         }
         for (Curve curve : drawn) {
             line(marks, plot, curve);

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
@@ -234,19 +233,6 @@ class CalculatorPageTest {
         assertFalse(page.textContent("body .entries").contains("Source"));
     }
 
-    @Test
-    void aChangeShowsWithinAFrameAndTenThousandDrawsWithinTheirTime() {
-        open("#s=both", "en-US", 1280);
-        for (int i = 0; i < 5; i++) {
-            page.fill("#input-customers", String.valueOf(10000 + i));
-            page.waitForTimeout(400);
-        }
-        Map<?, ?> times = (Map<?, ?>) page.evaluate("whatIf.timings");
-        System.out.printf(
-                "point results %s ms, draws %s ms%n", times.get("point"), times.get("draws"));
-        assertTrue(((Number) times.get("draws")).doubleValue() < 2000, times.toString());
-    }
-
     @ParameterizedTest
     @CsvSource({"1280, light", "390, dark"})
     void axeFindsNothingSerious(int width, String scheme) throws IOException {
@@ -256,6 +242,8 @@ class CalculatorPageTest {
                         .setColorScheme(
                                 scheme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
         page.fill("#input-gross_margin", "no");
+        page.click("#input-monthly_churn-range");
+        page.fill("#input-monthly_churn-low", "no");
         try (InputStream axe =
                 getClass()
                         .getResourceAsStream(

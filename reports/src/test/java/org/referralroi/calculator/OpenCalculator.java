@@ -16,13 +16,15 @@ import org.referralroi.whatif.Preset;
 
 /** The calculator in an installed Chromium; remembers every request and complaint. */
 final class OpenCalculator implements AutoCloseable {
+    static final Preset PUBLISHED =
+            new Preset(
+                    "published",
+                    "Published",
+                    Map.of(Input.CONVERSION, 0.13, Input.CONVERSION_WITH_SALES, 0.31),
+                    "Amplifinity");
     static final Edition PROSPECT =
             Edition.prospect(
-                    new Preset(
-                            "published",
-                            "Published",
-                            Map.of(Input.CONVERSION, 0.13, Input.CONVERSION_WITH_SALES, 0.31),
-                            "Amplifinity"),
+                    PUBLISHED,
                     List.of(
                             new Preset(
                                     "lending",
