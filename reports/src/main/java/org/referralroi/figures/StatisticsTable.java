@@ -19,6 +19,7 @@ import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.figures.rows.RepeatRung;
 import org.referralroi.figures.rows.Restatement;
 import org.referralroi.figures.rows.RetentionPoint;
+import org.referralroi.figures.rows.TeamStanding;
 import org.referralroi.figures.rows.ValuePoint;
 
 /**
@@ -49,6 +50,10 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
     /** Reps by window, role and rank. */
     public static final StatisticsTable<RepStanding> REP_LEADERBOARD =
             new StatisticsTable<>("rep_leaderboard", RepStanding.class);
+
+    /** Teams of reps by window, role and rank. */
+    public static final StatisticsTable<TeamStanding> TEAM_LEADERBOARD =
+            new StatisticsTable<>("team_leaderboard", TeamStanding.class);
 
     /** Referrals that may still be won, those never contacted first, by expected value. */
     public static final StatisticsTable<HotReferral> HOT_LIST =
@@ -109,6 +114,7 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
                     RETENTION_CURVE,
                     VALUE_CURVE,
                     REP_LEADERBOARD,
+                    TEAM_LEADERBOARD,
                     HOT_LIST,
                     DORMANT_ADVOCATES,
                     LONG_TAIL_PARTNERS,
