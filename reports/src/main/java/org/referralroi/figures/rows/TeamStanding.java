@@ -2,6 +2,7 @@ package org.referralroi.figures.rows;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -62,5 +63,47 @@ public record TeamStanding(
                     "team %s: rank %d and %d reps, of which neither is less than 1"
                             .formatted(team, rank, reps));
         }
+    }
+
+    /** The one rep as who the team stands, under its name. */
+    public RepStanding asRep() {
+        return new RepStanding(
+                window,
+                role,
+                team,
+                Optional.of(team),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                rank,
+                previousRank,
+                rankChange,
+                advocatesOwned,
+                advocatesRecruited,
+                referrals,
+                won,
+                newCustomers,
+                revenueMinor,
+                medianHoursToContact,
+                withinTarget,
+                withinTargetOf,
+                untouched,
+                untouchedOf,
+                conversion,
+                conversionOf,
+                conversionShrunken,
+                conversionLow,
+                conversionHigh,
+                conversionBestRank,
+                conversionWorstRank,
+                medianCycleDays,
+                recruitedGoal,
+                recruitedAttained,
+                referralsGoal,
+                referralsAttained,
+                newCustomersGoal,
+                newCustomersAttained,
+                revenueGoalMinor,
+                revenueAttained);
     }
 }
