@@ -216,7 +216,7 @@ final class RepRows {
 
     /** Of goals, the percent alone: a rep may well reach ten times as much. */
     private String attained(OptionalDouble share) {
-        return formats.count(Math.round(share.getAsDouble() * 100)) + "%";
+        return formats.level(Math.rint(share.getAsDouble() * 100) / 100);
     }
 
     private String share(OptionalDouble share) {

@@ -14,6 +14,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.referralroi.figures.Presentation;
+import org.referralroi.figures.Presentation.Names;
+import org.referralroi.figures.Presentation.Paper;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.SampleStatistics;
 
@@ -121,9 +124,7 @@ class SalesPdfTest {
     void aRepSeesOwnNumbersAndOwnReferralsOnOnePage() throws IOException {
         byte[] pdf = new SalesFiles(COMPANY).repPage(0);
         String text = text(pdf);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertEquals(1, document.getNumberOfPages());
-        }
+        assertEquals(1, pages(pdf));
         assertEquals(
                 List.of(),
                 List.of(
@@ -144,12 +145,36 @@ class SalesPdfTest {
     }
 
     @Test
+    void thePageOfARepIsOneOnLetterTooAndBelowALongCompany() throws IOException {
+        Statistics letter =
+                SampleSales.looking(
+                        new Presentation(
+                                "Company ".repeat(10).strip(),
+                                "",
+                                "#0b6aa8",
+                                "de-DE",
+                                Paper.LETTER,
+                                Names.SHOWN));
+        SalesFiles files = new SalesFiles(letter);
+        for (int rep = 0; rep < files.reps(); rep++) {
+            assertEquals(1, pages(files.repPage(rep)), files.repFile(rep));
+        }
+        assertTrue(text(files.repPage(0)).contains("230 % of 23 recruited"));
+    }
+
+    @Test
     void maskedNamesAreNowhere() throws IOException {
         Statistics masked = SalesPageTest.masked(COMPANY);
         String text = text(report(masked)) + text(new SalesFiles(masked).repPage(0));
         assertFalse(text.contains("Costa"));
         assertFalse(text.contains("Jürgen"));
         assertTrue(text.contains("R00001"));
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
     }
 
     private static byte[] report(Statistics statistics) {

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.referralroi.figures.Figure;
+import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.HotReferral;
@@ -58,6 +59,16 @@ public final class SampleSales {
             standings.add(rep("year", "advocate_owner", i, "Rep number %05d end".formatted(i)));
         }
         return with(standings, List.of());
+    }
+
+    /** The same company in another look. */
+    public static Statistics looking(Presentation look) {
+        Statistics company = company();
+        return new Statistics(
+                SampleStatistics.looking(look).run(),
+                company.figures(),
+                company.absent(),
+                company.others());
     }
 
     static Statistics with(List<RepStanding> standings, List<HotReferral> hot) {
