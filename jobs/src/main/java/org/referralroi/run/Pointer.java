@@ -63,9 +63,26 @@ public record Pointer(YearMonth month, String run, String manifestSha256) {
      * @throws Refusal where they are damaged or missing
      */
     public Statistics statistics(Workspace workspace) {
+        return read(workspace, StatisticsFiles::read);
+    }
+
+    /**
+     * The figures published of the month, without the other statistics.
+     *
+     * @throws Refusal where they are damaged or missing
+     */
+    Statistics figures(Workspace workspace) {
+        return read(workspace, StatisticsFiles::readFigures);
+    }
+
+    private interface Reader {
+        Statistics read(Path folder) throws IOException;
+    }
+
+    private Statistics read(Workspace workspace, Reader reader) {
         Path folder = workspace.run(month, run).state("statistics");
         try {
-            return StatisticsFiles.read(folder);
+            return reader.read(folder);
         } catch (IOException e) {
             throw damaged(folder, "statistics", e);
         }

@@ -75,13 +75,13 @@ final class Publication {
             if (!Files.exists(run.state("statistics"))) {
                 continue; // removed by hand; the next run of that month makes it again
             }
-            Statistics statistics = pointer.statistics(workspace);
-            looks.put(pointer.month(), statistics.run().presentation());
+            Statistics figures = pointer.figures(workspace);
+            looks.put(pointer.month(), figures.run().presentation());
             months.add(
                     new PublishedMonth(
                             pointer.month(),
-                            Reports.headline(statistics),
-                            KeyFigures.of(statistics),
+                            Reports.headline(figures),
+                            KeyFigures.of(figures),
                             links(pointer, run)));
         }
         return Pages.index(

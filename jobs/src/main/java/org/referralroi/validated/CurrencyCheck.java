@@ -58,27 +58,22 @@ final class CurrencyCheck {
 
     /** The money of a table by currency, with the highest rate. */
     private static String sql(Table table) {
-        String key = table.keys().get(0).name();
         String totals =
                 table.moneys().stream()
-                        .map(
-                                column ->
-                                        "sum(abs(%1$s)) as %1$s_total, max(abs(%1$s)) as %1$s_largest, max_by(%2$s, abs(%1$s)) as %1$s_key"
-                                                .formatted(column.name(), key))
+                        .map(column -> "sum(abs(%1$s)) as %1$s_total".formatted(column.name()))
                         .collect(Collectors.joining(",\n  "));
         return """
         select
           money.currency,
           count(*) as row_count,
-          min(%1$s) as first_key,
           max(rated.rate) as rate,
-          %2$s
-        from %3$s as money
+          %s
+        from %s as money
         left join (select currency, max(rate) as rate from fx_rates group by currency) as rated
           on money.currency = rated.currency
         group by money.currency
         order by money.currency"""
-                .formatted(key, totals, table.name());
+                .formatted(totals, table.name());
     }
 
     /** Bounds a sum over years of months too; SQL adds minor units in 64 bits. */
@@ -86,6 +81,12 @@ final class CurrencyCheck {
         BigDecimal total = money.decimal(column.name() + "_total");
         BigDecimal most = MOST_MINOR_UNITS.divide(BigDecimal.valueOf(settings.minorUnits()));
         if (total.multiply(rate).compareTo(most) > 0) {
+            Row largest =
+                    example(
+                            table,
+                            money,
+                            "max(abs(%1$s)) as amount, max_by(%2$s, abs(%1$s)) as key"
+                                    .formatted(column.name(), table.keys().get(0).name()));
             throw new Refusal(
                     Exit.EXTRACT,
                     "%s: column %s adds up to %s %s, the largest being %s in the row with %s %s; at the highest rate, %s, that is more than %s %s, the most that is computed with: correct the amounts or the rate and deliver them again"
@@ -94,13 +95,24 @@ final class CurrencyCheck {
                                     column.name(),
                                     plain(total),
                                     money.text("currency"),
-                                    plain(money.decimal(column.name() + "_largest")),
+                                    plain(largest.decimal("amount")),
                                     table.keys().get(0).name(),
-                                    money.text(column.name() + "_key"),
+                                    largest.text("key"),
                                     plain(rate),
                                     plain(most),
                                     settings.reportingCurrency()));
         }
+    }
+
+    /** Looked for only where something is wrong, as it takes as long as the check itself. */
+    private Row example(Table table, Row money, String columns) {
+        return engine.query(
+                        "select %s from %s where currency = %s"
+                                .formatted(
+                                        columns,
+                                        table.name(),
+                                        engine.literal(money.text("currency"))))
+                .get(0);
     }
 
     private static String plain(BigDecimal number) {
@@ -120,7 +132,8 @@ final class CurrencyCheck {
                                 currency,
                                 missing.integer("row_count"),
                                 key.name(),
-                                missing.text("first_key"),
+                                example(table, missing, "min(%s) as key".formatted(key.name()))
+                                        .text("key"),
                                 rates
                                         ? "finance/fx_rates has no rate for it in any month"
                                         : "finance/fx_rates was never delivered",

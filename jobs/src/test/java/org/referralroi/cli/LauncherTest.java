@@ -1,6 +1,7 @@
 package org.referralroi.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ class LauncherTest {
                     "find",
                     "mktemp",
                     "mv",
+                    "cp",
                     "rm",
                     "id",
                     "cat",
@@ -38,6 +40,7 @@ class LauncherTest {
               echo 'openjdk version "%s" 2025-04-15' >&2
               exit 0
             fi
+            case "$1" in -XX:ArchiveClassesAtExit=*) touch "${1#*=}"; echo "$@" >> '%s/runs.log' ;; esac
             for each in "$@"; do echo "[$each]"; done
             """;
     private static final String MAVEN =
@@ -59,7 +62,13 @@ class LauncherTest {
         folder = folder.toRealPath();
         home = Files.createDirectories(folder.resolve("a home"));
         bin = Files.createDirectories(folder.resolve("bin"));
-        for (String sources : List.of("jobs/src/main", "reports/src/main", "jobs/target")) {
+        for (String sources :
+                List.of(
+                        "jobs/src/main",
+                        "reports/src/main",
+                        "jobs/target",
+                        "data-samples/landing",
+                        "conf")) {
             Files.createDirectories(home.resolve(sources));
         }
         for (String pom : List.of("pom.xml", "jobs/pom.xml", "reports/pom.xml")) {
@@ -70,7 +79,7 @@ class LauncherTest {
             // JUnit warns of links that lead out of its folder
             script(tool, "#!/bin/sh\nPATH=/usr/bin:/bin exec %s \"$@\"\n".formatted(tool));
         }
-        script("java", JAVA.formatted("17.0.15"));
+        script("java", JAVA.formatted("17.0.15", home));
         script("javac", "#!/bin/sh\n");
         script("mvn", MAVEN.formatted(home));
     }
@@ -84,8 +93,12 @@ class LauncherTest {
                 Files.createSymbolicLink(elsewhere.resolve("relative"), Path.of("../absolute"));
         String expected =
                 """
+                [-Xshare:auto]
+                [-Xlog:disable]
+                [-Xlog:all=error:stderr]
                 [-Xmx768m]
                 [-XX:+UseSerialGC]
+                [-XX:TieredStopAtLevel=1]
                 [-Dh2.bindAddress=127.0.0.1]
                 [-Djava.awt.headless=true]
                 [-Droi.home=%1$s]
@@ -115,7 +128,10 @@ class LauncherTest {
         Said said = roi(home.resolve("roi"), folder, "status");
 
         assertEquals(
-                "roi: building; the first time Maven fetches libraries, which takes some minutes\n",
+                """
+                roi: building; the first time Maven fetches libraries, which takes some minutes
+                roi: running the sample once, so that later runs start faster
+                """,
                 said.err());
         assertEquals(
                 "mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip package in %s\n"
@@ -123,6 +139,42 @@ class LauncherTest {
                 Files.readString(home.resolve("mvn.log")));
         roi(home.resolve("roi"), folder, "status");
         assertEquals(1, builds());
+    }
+
+    @Test
+    void theClassesOfARunOfTheSampleAreKeptForAllLaterRuns() throws Exception {
+        roi(home.resolve("roi"), folder, "status");
+        List<String> kept = Files.readAllLines(home.resolve("runs.log"));
+        assertEquals(1, kept.size());
+        String sample = kept.get(0).replaceFirst(".* --conf (.*)/conf", "$1");
+        String jvm =
+                "-Xlog:disable -Xlog:all=error:stderr -Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dh2.bindAddress=127.0.0.1 -Djava.awt.headless=true -Droi.home=%1$s -jar %1$s/jobs/target/referral-roi.jar"
+                        .formatted(home);
+        String classes = home.resolve("jobs/target/classes.jsa").toString();
+        assertEquals(
+                "-XX:ArchiveClassesAtExit=%1$s %2$s run --workspace %3$s --conf %3$s/conf"
+                        .formatted(classes, jvm, sample),
+                kept.get(0));
+        assertFalse(Files.exists(Path.of(sample)));
+
+        Said said = roi(home.resolve("roi"), folder, "status");
+        assertEquals(
+                "[-XX:SharedArchiveFile=%s]".formatted(classes),
+                said.out().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void onlyWhatComputesInJavaIsCompiledThoroughly() throws Exception {
+        build();
+        for (List<String> arguments :
+                List.of(
+                        List.of("run", "--engine", "spark"),
+                        List.of("run", "--engine=spark", "--json"),
+                        List.of("verify"),
+                        List.of("generate", "--customers", "10"))) {
+            Said said = roi(home.resolve("roi"), folder, arguments.toArray(String[]::new));
+            assertFalse(said.out().contains("TieredStopAtLevel"), said.out());
+        }
     }
 
     @Test
@@ -183,14 +235,14 @@ class LauncherTest {
 
         Files.createDirectories(jdk.resolve("bin"));
         Files.copy(bin.resolve("java"), jdk.resolve("bin/java"));
-        script("java", JAVA.formatted("11.0.2"));
+        script("java", JAVA.formatted("11.0.2", home));
         assertEquals(0, roi(home.resolve("roi"), folder, "run").exitCode());
     }
 
     @Test
     void aJavaThatIsTooOldIsNamedWithItsVersion() throws Exception {
         for (String version : List.of("1.8.0_292", "11.0.2", "16-ea")) {
-            script("java", JAVA.formatted(version));
+            script("java", JAVA.formatted(version, home));
             assertEquals(
                     refused(
                             "Java 17 or newer is needed, but java is version %s: install a JDK 17 or set JAVA_HOME"

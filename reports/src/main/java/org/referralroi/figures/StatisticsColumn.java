@@ -15,9 +15,10 @@ import tools.jackson.databind.JsonNode;
  * A column of a table of statistics. A component may be a text, a date, a whole or a decimal
  * number, a flag, or an optional text, date or number.
  *
+ * @param name spelled {@code like_this}
  * @param component of the record of a row
  */
-public record StatisticsColumn(RecordComponent component) {
+public record StatisticsColumn(String name, RecordComponent component) {
 
     /** What a column holds; dates are held as text. */
     public enum Kind {
@@ -27,9 +28,8 @@ public record StatisticsColumn(RecordComponent component) {
         FLAG
     }
 
-    /** Its name, spelled {@code like_this}. */
-    public String name() {
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    public StatisticsColumn(RecordComponent component) {
+        this(component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT), component);
     }
 
     /** What it holds. */
@@ -74,8 +74,8 @@ public record StatisticsColumn(RecordComponent component) {
      * @throws IllegalArgumentException where one that must be there is missing
      */
     Object read(JsonNode object) {
-        JsonNode field = object.path(name());
-        boolean there = object.hasNonNull(name());
+        JsonNode field = object.path(name);
+        boolean there = object.hasNonNull(name);
         Class<?> type = type();
         if (type == OptionalDouble.class) {
             return there ? OptionalDouble.of(field.doubleValue()) : OptionalDouble.empty();
@@ -90,7 +90,7 @@ public record StatisticsColumn(RecordComponent component) {
             return there ? Optional.of(text(field.stringValue(), held())) : Optional.empty();
         }
         if (!there) {
-            throw new IllegalArgumentException("'%s' is missing in %s".formatted(name(), object));
+            throw new IllegalArgumentException("'%s' is missing in %s".formatted(name, object));
         }
         return switch (kind()) {
             case INTEGER -> type == int.class ? (Object) field.intValue() : field.longValue();

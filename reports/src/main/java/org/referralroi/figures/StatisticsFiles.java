@@ -40,15 +40,23 @@ public final class StatisticsFiles {
      * @throws IOException if a file is missing or is not what was written; the message names it
      */
     public static Statistics read(Path folder) throws IOException {
-        Statistics statistics =
-                new Statistics(
-                        parse(folder.resolve("run.json"), node -> new JsonRow(node).run()),
-                        rows(folder, StatisticsTable.FIGURES),
-                        rows(folder, StatisticsTable.ABSENT));
+        Statistics statistics = readFigures(folder);
         for (StatisticsTable<?> table : StatisticsTable.ALL) {
             statistics = with(statistics, table, folder);
         }
         return statistics;
+    }
+
+    /**
+     * Reads back the run and its figures alone; all other tables are left empty.
+     *
+     * @throws IOException as {@link #read}
+     */
+    public static Statistics readFigures(Path folder) throws IOException {
+        return new Statistics(
+                parse(folder.resolve("run.json"), node -> new JsonRow(node).run()),
+                rows(folder, StatisticsTable.FIGURES),
+                rows(folder, StatisticsTable.ABSENT));
     }
 
     private static <T extends Record> void write(

@@ -28,8 +28,10 @@ import org.referralroi.figures.rows.ValuePoint;
  *
  * @param name of its files, such as {@code advocate_leaderboard}
  * @param row record of one row; its Javadoc says what the columns mean
+ * @param columns in the order in which they are written
  */
-public record StatisticsTable<T extends Record>(String name, Class<T> row) {
+public record StatisticsTable<T extends Record>(
+        String name, Class<T> row, List<StatisticsColumn> columns) {
 
     static final StatisticsTable<Figure> FIGURES = new StatisticsTable<>("figures", Figure.class);
     static final StatisticsTable<AbsentFigure> ABSENT =
@@ -129,9 +131,11 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
                     RESTATEMENTS,
                     ABSENT_COLUMNS);
 
-    /** The columns, in the order in which they are written. */
-    public List<StatisticsColumn> columns() {
-        return Arrays.stream(row.getRecordComponents()).map(StatisticsColumn::new).toList();
+    private StatisticsTable(String name, Class<T> row) {
+        this(
+                name,
+                row,
+                Arrays.stream(row.getRecordComponents()).map(StatisticsColumn::new).toList());
     }
 
     /**
@@ -143,7 +147,7 @@ public record StatisticsTable<T extends Record>(String name, Class<T> row) {
     T of(List<Object> values) {
         try {
             Class<?>[] types =
-                    columns().stream().map(StatisticsColumn::type).toArray(Class<?>[]::new);
+                    columns.stream().map(StatisticsColumn::type).toArray(Class<?>[]::new);
             return row.getDeclaredConstructor(types).newInstance(values.toArray());
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(e.getCause().getMessage(), e.getCause());

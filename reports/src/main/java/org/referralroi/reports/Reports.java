@@ -60,7 +60,6 @@ public final class Reports {
 
     /** What the report says first, for the index of the months. */
     public static String headline(Statistics statistics) {
-        RoiReport report = RoiReport.of(statistics);
-        return report.verdict() + " " + report.headline().text();
+        return RoiReport.answer(statistics);
     }
 }

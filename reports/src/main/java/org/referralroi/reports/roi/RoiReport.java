@@ -87,6 +87,12 @@ public record RoiReport(
         return new ComposeRoiReport(statistics).report();
     }
 
+    /** Verdict and headline alone, which rest on nothing but figures. */
+    public static String answer(Statistics statistics) {
+        Headline headline = new Headline(new Material(statistics));
+        return headline.verdict() + " " + headline.sentence().text();
+    }
+
     /** What stands above the title. */
     public String about() {
         return "Referral program · %s · as of %s".formatted(month, asOf);
