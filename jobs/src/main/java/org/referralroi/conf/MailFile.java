@@ -60,10 +60,16 @@ public final class MailFile {
         MailSettings.Tls tls = tls(host);
         List<X509Certificate> certificates = certificates();
         Optional<MailAddress> from = from(host);
+        boolean workbook =
+                keys.oneOf("workbook", "attached", List.of("attached", "left_out"))
+                        .equals("attached");
         Map<String, List<MailAddress>> lists = lists(host);
         keys.refuseUnknown();
         return from.filter(sender -> !host.isEmpty())
-                .map(sender -> new MailSettings(host, port, tls, certificates, sender, lists));
+                .map(
+                        sender ->
+                                new MailSettings(
+                                        host, port, tls, certificates, sender, workbook, lists));
     }
 
     private String host() {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param host of the mail server
  * @param certificates of the authorities to trust; those of Java where none are listed
  * @param from sender
+ * @param workbook whether the workbook of a report that has one goes with its PDF
  * @param lists report to those who get it, in the order of the settings file
  */
 public record MailSettings(
@@ -22,6 +23,7 @@ public record MailSettings(
         Tls tls,
         List<X509Certificate> certificates,
         MailAddress from,
+        boolean workbook,
         Map<String, List<MailAddress>> lists) {
 
     /** How the way to the server is protected. */

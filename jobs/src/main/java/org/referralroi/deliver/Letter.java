@@ -1,5 +1,6 @@
 package org.referralroi.deliver;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,21 +21,24 @@ record Letter(String subject, String text, String html) {
      * The letter that goes with a report.
      *
      * @param report such as {@code roi_report}
-     * @param attached name of the file
+     * @param attached names of the files, the report first
      */
-    static Letter of(Statistics statistics, String report, String attached) {
+    static Letter of(Statistics statistics, String report, List<String> attached) {
         RunInfo run = statistics.run();
         Presentation look = run.presentation();
-        Briefing briefing = Briefing.of(statistics);
+        Briefing briefing = Briefing.of(statistics, report);
         String company = OneLine.of(look.company());
         String title = "%s for %s".formatted(NAMES.get(report), OneLine.of(briefing.month()));
         String headline = OneLine.of(briefing.headline());
         List<String> findings = briefing.findings().stream().map(OneLine::of).toList();
-        List<String> closing =
-                List.of(
-                        "The whole report is attached: %s. It says how each figure is defined and how sure it is."
-                                .formatted(attached),
-                        "As of %s, run %s.".formatted(briefing.asOf(), run.run()));
+        List<String> closing = new ArrayList<>();
+        closing.add(
+                "The whole report is attached: %s. It says how each figure is defined and how sure it is."
+                        .formatted(attached.get(0)));
+        for (String more : attached.subList(1, attached.size())) {
+            closing.add("All rows of its tables are in %s.".formatted(more));
+        }
+        closing.add("As of %s, run %s.".formatted(briefing.asOf(), run.run()));
         String heading = company.isEmpty() ? "Referral program" : "Referral program, " + company;
         return new Letter(
                 "Referral program: " + title + (company.isEmpty() ? "" : " (" + company + ")"),

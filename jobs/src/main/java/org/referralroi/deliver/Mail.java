@@ -14,11 +14,12 @@ import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.referralroi.conf.MailAddress;
 
-/** One mail to one recipient: a letter as text and HTML, and a PDF. */
+/** One mail to one recipient: a letter as text and HTML, and files. */
 final class Mail extends MimeMessage {
     private static final String SENDER = "Referral program";
     private static final String UTF_8 = "UTF-8";
@@ -29,8 +30,14 @@ final class Mail extends MimeMessage {
         void claim() throws IOException;
     }
 
-    /** A PDF and its name. */
-    record Attachment(String name, byte[] pdf) {}
+    /** A file and its name, whose ending tells its type. */
+    record Attachment(String name, byte[] bytes) {
+        private String type() {
+            return name.endsWith(".xlsx")
+                    ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                    : "application/pdf";
+        }
+    }
 
     private final String id;
     private Handover handover = () -> {};
@@ -53,7 +60,7 @@ final class Mail extends MimeMessage {
             MailAddress from,
             MailAddress to,
             Letter letter,
-            Attachment attachment) {
+            List<Attachment> attachments) {
         try {
             Mail mail = new Mail(id);
             mail.setFrom(new InternetAddress(from.text(), SENDER, UTF_8));
@@ -62,7 +69,7 @@ final class Mail extends MimeMessage {
             mail.setSentDate(Date.from(date));
             // RFC 3834: no answer of an absent person is wanted
             mail.setHeader("Auto-Submitted", "auto-generated");
-            mail.setContent(parts(letter, attachment));
+            mail.setContent(parts(letter, attachments));
             mail.saveChanges();
             return mail;
         } catch (MessagingException | UnsupportedEncodingException e) {
@@ -70,18 +77,26 @@ final class Mail extends MimeMessage {
         }
     }
 
-    private static MimeMultipart parts(Letter letter, Attachment attachment)
+    private static MimeMultipart parts(Letter letter, List<Attachment> attachments)
             throws MessagingException {
         MimeMultipart words =
                 new Parts("alternative", text(letter.text(), "plain"), text(letter.html(), "html"));
         MimeBodyPart body = new MimeBodyPart();
         body.setContent(words);
+        MimeMultipart all = new Parts("mixed", body);
+        for (Attachment attachment : attachments) {
+            all.addBodyPart(file(attachment));
+        }
+        return all;
+    }
+
+    private static MimeBodyPart file(Attachment attachment) throws MessagingException {
         MimeBodyPart file = new MimeBodyPart();
         file.setDataHandler(
-                new DataHandler(new ByteArrayDataSource(attachment.pdf(), "application/pdf")));
+                new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.type())));
         file.setFileName(attachment.name());
         file.setHeader("Content-Transfer-Encoding", "base64");
-        return new Parts("mixed", body, file);
+        return file;
     }
 
     private static MimeBodyPart text(String text, String kind) throws MessagingException {

@@ -28,7 +28,7 @@ final class Mailing {
     private final DeliveryRequest request;
     private final PublishedReports reports;
     private final Journal journal;
-    private final Map<String, Optional<byte[]>> pdfs = new LinkedHashMap<>();
+    private final Map<String, Optional<byte[]>> files = new LinkedHashMap<>();
     private final Map<String, Letter> letters = new LinkedHashMap<>();
     private final Map<Post, Delivered> fates = new LinkedHashMap<>();
 
@@ -78,7 +78,7 @@ final class Mailing {
             fates.remove(post); // was never handed over, so there is nothing to say
             return false;
         }
-        if (pdf(post.list()).isEmpty()) {
+        if (file(post.list(), ".pdf").isEmpty()) {
             end(post, Fate.NO_REPORT, "%s has no %s.pdf".formatted(request.month(), post.list()));
             return false;
         }
@@ -109,26 +109,41 @@ final class Mailing {
         return "handed over at %s, and the server's answer never came".formatted(claim.claimedAt());
     }
 
-    private Optional<byte[]> pdf(String report) throws IOException {
-        if (!pdfs.containsKey(report)) {
-            pdfs.put(report, reports.pdf(report));
+    private Optional<byte[]> file(String report, String ending) throws IOException {
+        String name = report + ending;
+        if (!files.containsKey(name)) {
+            files.put(name, reports.file(name));
         }
-        return pdfs.get(report);
+        return files.get(name);
     }
 
     /** The mail itself; the same run, report and recipient give the same but for its date. */
     Mail mail(Post post) throws IOException {
-        String name = "%s-%s.pdf".formatted(post.list(), request.month());
+        List<Mail.Attachment> attachments = attachments(post.list());
         Letter letter =
                 letters.computeIfAbsent(
-                        post.list(), list -> Letter.of(reports.statistics(), list, name));
-        return Mail.of(
-                messageId(post),
-                now(),
-                settings.from(),
-                post.to(),
-                letter,
-                new Mail.Attachment(name, pdf(post.list()).orElseThrow()));
+                        post.list(),
+                        list ->
+                                Letter.of(
+                                        reports.statistics(),
+                                        list,
+                                        attachments.stream().map(Mail.Attachment::name).toList()));
+        return Mail.of(messageId(post), now(), settings.from(), post.to(), letter, attachments);
+    }
+
+    /** The report as PDF, and its workbook where it has one and settings say so. */
+    private List<Mail.Attachment> attachments(String report) throws IOException {
+        List<Mail.Attachment> attachments = new ArrayList<>();
+        for (String ending : settings.workbook() ? List.of(".pdf", ".xlsx") : List.of(".pdf")) {
+            file(report, ending)
+                    .map(
+                            bytes ->
+                                    new Mail.Attachment(
+                                            "%s-%s%s".formatted(report, request.month(), ending),
+                                            bytes))
+                    .ifPresent(attachments::add);
+        }
+        return attachments;
     }
 
     /** Names recipients by a hash, as it is passed on where mails are quoted. */

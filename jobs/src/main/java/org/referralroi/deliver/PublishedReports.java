@@ -31,12 +31,12 @@ record PublishedReports(Pointer pointer, RunFolder folder, Statistics statistics
     }
 
     /**
-     * The bytes of the PDF of a report; nothing where the month has none.
+     * The bytes of a file of the reports, such as roi_report.pdf; nothing where the month has none.
      *
      * @throws org.referralroi.Refusal where they are not those that were published
      */
-    Optional<byte[]> pdf(String report) throws IOException {
-        String name = "reports/" + report + ".pdf";
+    Optional<byte[]> file(String report) throws IOException {
+        String name = "reports/" + report;
         Path file = folder.path().resolve(name);
         try {
             Optional<Manifest.Output> published =

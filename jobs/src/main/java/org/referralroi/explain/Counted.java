@@ -12,8 +12,6 @@ import java.util.Objects;
  * @param distinct column whose different values are counted, null where rows are
  * @param where which of the rows, null for all
  * @param per the sum is divided by it and rounded half away from zero, null for 1
- * @param alone whether it stands for one row of a table: a list that ends after its first rows does
- *     not add up to all that is counted
  * @param derived how it is computed where it is no count of rows, null where it is one
  */
 record Counted(
@@ -23,13 +21,11 @@ record Counted(
         String distinct,
         String where,
         Long per,
-        Boolean alone,
         String derived) {
 
     Counted {
         Objects.requireNonNull(is, "is");
         per = Objects.requireNonNullElse(per, 1L);
-        alone = Objects.requireNonNullElse(alone, false);
     }
 
     boolean isDerived() {
@@ -38,7 +34,7 @@ record Counted(
 
     /** Whether equal rows may be counted apart and added up. */
     boolean addsUp() {
-        return per == 1 && distinct == null && derived == null && !alone;
+        return per == 1 && distinct == null && derived == null;
     }
 
     /** The aggregate, before it is divided. */

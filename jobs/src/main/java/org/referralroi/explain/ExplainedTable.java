@@ -9,8 +9,8 @@ import java.util.Objects;
  * @param group column that {@code --group} chooses by, null where none
  * @param slice column that {@code --slice column=value} chooses by, null where none
  * @param period column that {@code --period} chooses by, null where none
- * @param total column that says how many there are in all, of which a part of the table may show
- *     the first alone; null where all are shown
+ * @param part whether it may hold but a part of what its rows are counted from, such as the first
+ *     thousand or those that are dormant: then all of its rows add up to less than there is
  * @param show its columns that are printed; never a name
  */
 record ExplainedTable(
@@ -22,7 +22,7 @@ record ExplainedTable(
         String group,
         String slice,
         String period,
-        String total,
+        Boolean part,
         List<String> show) {
 
     ExplainedTable {
@@ -31,6 +31,7 @@ record ExplainedTable(
         Objects.requireNonNull(definition, name + ": definition");
         Objects.requireNonNull(formula, name + ": formula");
         Objects.requireNonNull(source, name + ": source");
+        part = Objects.requireNonNullElse(part, false);
         show = List.copyOf(show);
     }
 }

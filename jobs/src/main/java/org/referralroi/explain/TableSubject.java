@@ -176,18 +176,9 @@ record TableSubject(
         return false;
     }
 
-    /**
-     * Whether there are more than the table shows, so that its rows add up to less than there is.
-     */
-    private boolean isCut() {
-        return slice.isEmpty()
-                && table.total() != null
-                && rows.stream().anyMatch(row -> (Long) row.get(table.total()) > rows.size());
-    }
-
     @Override
     public OptionalLong published(String name, Counted counted) {
-        if (rows.size() > 1 && (!counted.addsUp() || isCut())) {
+        if (slice.isEmpty() && table.part() || rows.size() > 1 && !counted.addsUp()) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(

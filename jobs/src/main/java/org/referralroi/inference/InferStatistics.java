@@ -15,12 +15,14 @@ import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.AbsentColumns;
 import org.referralroi.figures.rows.RepStanding;
+import org.referralroi.figures.rows.TeamStanding;
 import org.referralroi.figures.rows.ValuePoint;
 import org.referralroi.inference.advocates.ReferralSpread;
 import org.referralroi.inference.claims.ClaimLedger;
 import org.referralroi.inference.deliveries.Deliveries;
 import org.referralroi.inference.leaderboards.AdvocateLeaderboard;
 import org.referralroi.inference.leaderboards.RepLeaderboard;
+import org.referralroi.inference.leaderboards.TeamLeaderboard;
 import org.referralroi.inference.lifetime.LifetimeValueComparison;
 import org.referralroi.inference.lifetime.LifetimeValueFigures;
 import org.referralroi.inference.lifetime.ValueCurve;
@@ -75,9 +77,11 @@ public final class InferStatistics {
         ProgramFigures.infer(once, settings, missing, value, curve, sheet);
         QualityFigures.infer(once, validation, sheet);
         List<RepStanding> reps = RepLeaderboard.infer(once, settings);
+        List<TeamStanding> teams = TeamLeaderboard.infer(once, settings);
         ListsToAct lists = ListsToAct.infer(once, settings, value);
         ReferralSpread spread = ReferralSpread.of(once);
         List<AbsentColumns> absent = new ArrayList<>(RepLeaderboard.absent(reps, missing));
+        absent.addAll(TeamLeaderboard.absent(teams, missing));
         absent.addAll(lists.absent(settings, missing));
         Statistics figures = new Statistics(run, sheet.figures(), sheet.absent());
         return figures.with(
@@ -87,6 +91,7 @@ public final class InferStatistics {
                 .with(StatisticsTable.RETENTION_CURVE, retention.curve(sheet.confidence()))
                 .with(StatisticsTable.VALUE_CURVE, curve)
                 .with(StatisticsTable.REP_LEADERBOARD, reps)
+                .with(StatisticsTable.TEAM_LEADERBOARD, teams)
                 .with(StatisticsTable.HOT_LIST, lists.hot())
                 .with(StatisticsTable.DORMANT_ADVOCATES, lists.dormant())
                 .with(StatisticsTable.LONG_TAIL_PARTNERS, lists.longTail())

@@ -26,6 +26,8 @@ class TinyRepsTest {
                     + ",new_customers_goal,new_customers_attained,revenue_goal_minor,revenue_attained\n";
     private static final String NO_GOALS =
             "rep_leaderboard,\"recruited_goal, recruited_attained, referrals_goal, referrals_attained, new_customers_goal, new_customers_attained, revenue_goal_minor, revenue_attained\",finance/rep_goals was never delivered\n";
+    private static final String NO_TEAM_GOALS =
+            NO_GOALS.replace("rep_leaderboard", "team_leaderboard");
     private static final String NO_LISTS =
             """
             hot_list,all,no referral is open
@@ -44,7 +46,9 @@ class TinyRepsTest {
     @Test
     void withoutGoalsTheirColumnsAreEmptyAndTheReasonIsNamed() throws IOException {
         assertEquals(board("Ada,Inside,North"), table("rep_leaderboard"));
-        assertEquals("table,columns,reason\n" + NO_GOALS + NO_LISTS, table("absent_columns"));
+        assertEquals(
+                "table,columns,reason\n" + NO_GOALS + NO_TEAM_GOALS + NO_LISTS,
+                table("absent_columns"));
     }
 
     @Test
@@ -56,6 +60,7 @@ class TinyRepsTest {
                 "table,columns,reason\n"
                         + "rep_leaderboard,\"name, team, region, left_on\",crm/reps was never delivered: reps are shown by their keys\n"
                         + NO_GOALS
+                        + "team_leaderboard,all,\"crm/reps was never delivered, which says who is in which team\"\n"
                         + NO_LISTS
                         + "dormant_advocates,\"owner_name, owner_left_on\",crm/reps was never delivered: reps are shown by their keys\n",
                 table("absent_columns"));

@@ -255,6 +255,33 @@ class DeliverTest {
     }
 
     @Test
+    void theSalesReportGoesWithItsWorkbookUnlessSettingsLeaveItOut() throws Exception {
+        MadeMonth.publish(
+                workspace,
+                MadeMonth.withReps(),
+                List.of(
+                        "roi_report.pdf",
+                        "sales_report.pdf",
+                        "sales_report.xlsx",
+                        "advocate_report.pdf"));
+        sending.only("sales_report", "a@example.com").by(office.port()).said();
+        sending.only("advocate_report", "a@example.com").by(office.port()).said();
+        sending.withoutWorkbook().only("sales_report", "b@example.com").by(office.port()).said();
+
+        assertEquals(
+                List.of(
+                        "Referral program: Sales report for October 2026: sales_report-2026-10.pdf, sales_report-2026-10.xlsx",
+                        "Referral program: Advocate report for October 2026: advocate_report-2026-10.pdf",
+                        "Referral program: Sales report for October 2026: sales_report-2026-10.pdf"),
+                office.attachments());
+        assertEquals(
+                List.of(true, false, true),
+                office.raw().stream()
+                        .map(mail -> mail.contains("2 referrals may still be won."))
+                        .toList());
+    }
+
+    @Test
     void aDryRunWritesTheMailsAndSendsNone() throws Exception {
         assertEquals(
                 """

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.referralroi.conf.MailAddress;
 
@@ -84,7 +85,9 @@ class MailTest {
                 new MailAddress("reports@example.com"),
                 new MailAddress("cmo@example.com"),
                 letter,
-                new Mail.Attachment("roi_report-2026-10.pdf", MadeMonth.PDF.getBytes(UTF_8)));
+                List.of(
+                        new Mail.Attachment(
+                                "roi_report-2026-10.pdf", MadeMonth.PDF.getBytes(UTF_8))));
     }
 
     private static String raw(Letter letter) throws IOException, MessagingException {

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,20 @@ public final class PostOffice implements AutoCloseable {
                             .formatted(
                                     mail.getAllRecipients()[0],
                                     mail.getMessageID().split("\\.")[1]));
+        }
+        return mails;
+    }
+
+    /** Subject and names of the files of each mail that came in. */
+    List<String> attachments() throws IOException, MessagingException {
+        List<String> mails = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i < parts.getCount(); i++) {
+                names.add(parts.getBodyPart(i).getFileName());
+            }
+            mails.add(mail.getSubject() + ": " + String.join(", ", names));
         }
         return mails;
     }

@@ -182,6 +182,7 @@ class ProtectedTest {
                         tls,
                         certificates,
                         new MailAddress("reports@example.com"),
+                        true,
                         sending.lists()));
     }
 

@@ -25,6 +25,7 @@ final class Sending {
     private final List<String> pauses = new ArrayList<>();
     private Map<String, List<MailAddress>> lists = new LinkedHashMap<>();
     private Optional<Credentials> credentials = Optional.empty();
+    private boolean workbook = true;
     private MailSettings settings;
 
     Sending(Workspace workspace) {
@@ -37,6 +38,11 @@ final class Sending {
 
     Sending only(String list, String... addresses) {
         lists = Map.of(list, Stream.of(addresses).map(MailAddress::new).toList());
+        return this;
+    }
+
+    Sending withoutWorkbook() {
+        workbook = false;
         return this;
     }
 
@@ -53,6 +59,7 @@ final class Sending {
                         Tls.NONE,
                         List.of(),
                         new MailAddress("reports@example.com"),
+                        workbook,
                         lists));
     }
 

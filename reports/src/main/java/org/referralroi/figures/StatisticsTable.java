@@ -19,6 +19,7 @@ import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.figures.rows.RepeatRung;
 import org.referralroi.figures.rows.Restatement;
 import org.referralroi.figures.rows.RetentionPoint;
+import org.referralroi.figures.rows.TeamStanding;
 import org.referralroi.figures.rows.ValuePoint;
 
 /**
@@ -51,6 +52,10 @@ public record StatisticsTable<T extends Record>(
     /** Reps by window, role and rank. */
     public static final StatisticsTable<RepStanding> REP_LEADERBOARD =
             new StatisticsTable<>("rep_leaderboard", RepStanding.class);
+
+    /** Teams of reps by window, role and rank. */
+    public static final StatisticsTable<TeamStanding> TEAM_LEADERBOARD =
+            new StatisticsTable<>("team_leaderboard", TeamStanding.class);
 
     /** Referrals that may still be won, those never contacted first, by expected value. */
     public static final StatisticsTable<HotReferral> HOT_LIST =
@@ -111,6 +116,7 @@ public record StatisticsTable<T extends Record>(
                     RETENTION_CURVE,
                     VALUE_CURVE,
                     REP_LEADERBOARD,
+                    TEAM_LEADERBOARD,
                     HOT_LIST,
                     DORMANT_ADVOCATES,
                     LONG_TAIL_PARTNERS,

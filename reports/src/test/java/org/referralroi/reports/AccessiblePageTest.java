@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.referralroi.figures.Presentation;
 import org.referralroi.reports.index.KeyFigures;
+import org.referralroi.reports.sales.SalesFiles;
 
 /** Pages as a browser shows them: nothing cut, nothing in the way of any reader. */
 class AccessiblePageTest {
@@ -48,6 +49,18 @@ class AccessiblePageTest {
         }
         assertEquals(List.of(), faults);
         assertTrue(files.size() >= 2, files.toString());
+    }
+
+    @Test
+    void noColumnOfSalesHasToBeScrolledToOnADesk() throws IOException {
+        Path reports = Files.createTempDirectory(folder, "sales");
+        new SalesFiles(Companies.WITH_REPS.statistics()).write(reports);
+        try (Page page = browser.open(Files.readString(reports.resolve("sales_report.html")))) {
+            assertEquals(
+                    List.of(),
+                    page.evaluate(
+                            "() => [...document.querySelectorAll('.wide')].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => `${e.ariaLabel} ${e.scrollWidth}`)"));
+        }
     }
 
     @Test

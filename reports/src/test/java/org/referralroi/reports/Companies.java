@@ -11,6 +11,7 @@ import org.referralroi.figures.Presentation.Names;
 import org.referralroi.figures.Presentation.Paper;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.rows.AdvocateStanding;
+import org.referralroi.reports.sales.SalesFiles;
 import org.referralroi.reports.sales.SampleSales;
 
 /** Companies whose reports must all be readable. */
@@ -25,6 +26,8 @@ enum Companies {
     EXTREME_NAMES,
     /** The palest colour that is taken, other numbers, other paper. */
     OTHER_LOOK;
+
+    private static final int REPS = 4;
 
     static final List<String> NAMES =
             List.of(
@@ -46,7 +49,7 @@ enum Companies {
             case WITH_REPS -> SampleSales.company();
             case EXTREME_NAMES -> SampleStatistics.companyWith(advocates());
             case OTHER_LOOK ->
-                    SampleStatistics.looking(
+                    SampleSales.looking(
                             new Presentation(
                                     "W".repeat(80),
                                     "",
@@ -57,14 +60,16 @@ enum Companies {
         };
     }
 
-    /** Its reports of one kind, of many alike the first few. */
+    /** Its reports of one kind, of the pages of reps the first few. */
     List<Path> written(Path folder, String ending) throws IOException {
         Reports.write(statistics(), folder);
+        SalesFiles sales = new SalesFiles(statistics());
+        Path reps = Files.createDirectories(folder.resolve(SalesFiles.REPS));
+        for (int i = 0; i < Math.min(REPS, sales.reps()); i++) {
+            Files.write(reps.resolve(sales.repFile(i)), sales.repPage(i));
+        }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .limit(8)
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
         }
     }
 

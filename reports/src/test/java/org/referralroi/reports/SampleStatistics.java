@@ -33,7 +33,7 @@ public final class SampleStatistics {
     }
 
     /** The same company with reports that look otherwise. */
-    static Statistics looking(Presentation look) {
+    public static Statistics looking(Presentation look) {
         SampleStatistics sample = new SampleStatistics();
         sample.conversion();
         sample.churnAndValue();

@@ -80,13 +80,17 @@ public final class RepLeaderboard {
                             "crm/reps was never delivered: reps are shown by their keys"));
         }
         if (missing.contains("finance/rep_goals")) {
-            absent.add(
-                    new AbsentColumns(
-                            "rep_leaderboard",
-                            "recruited_goal, recruited_attained, referrals_goal, referrals_attained, new_customers_goal, new_customers_attained, revenue_goal_minor, revenue_attained",
-                            "finance/rep_goals was never delivered"));
+            absent.add(withoutGoals("rep_leaderboard"));
         }
         return absent;
+    }
+
+    /** Why the columns of goals are empty in a table where goals were never delivered. */
+    static AbsentColumns withoutGoals(String table) {
+        return new AbsentColumns(
+                table,
+                "recruited_goal, recruited_attained, referrals_goal, referrals_attained, new_customers_goal, new_customers_attained, revenue_goal_minor, revenue_attained",
+                "finance/rep_goals was never delivered");
     }
 
     private List<RepStanding> standings(String window, String role) {

@@ -16,6 +16,7 @@ import org.referralroi.figures.rows.RepeatRung;
 import org.referralroi.reports.Picture;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Readings;
+import org.referralroi.reports.list.Cell;
 import org.referralroi.reports.list.ListRow;
 import org.referralroi.reports.list.ListRows;
 import org.referralroi.reports.list.ListTable;
@@ -57,12 +58,18 @@ final class Spread {
                         .map(
                                 row ->
                                         List.of(
-                                                row.cell("rung"),
+                                                range(row.cell("rung")),
                                                 row.cell("advocates"),
                                                 row.cell("advocates_share"),
                                                 row.cell("referrals"),
                                                 row.cell("referrals_share")))
                         .toList());
+    }
+
+    /** From so many to so many, as it is set. */
+    private static Cell range(Cell rung) {
+        String words = rung.text().replace('-', '–');
+        return new Cell(words, words, "", rung.source());
     }
 
     List<Picture> bars() {

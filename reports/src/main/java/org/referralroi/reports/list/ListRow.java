@@ -2,6 +2,7 @@ package org.referralroi.reports.list;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.referralroi.figures.Presentation.Names;
 import org.referralroi.figures.StatisticsColumn;
 import org.referralroi.figures.StatisticsTable;
@@ -16,6 +17,7 @@ import org.referralroi.reports.PrintableName;
 public record ListRow<T extends Record>(
         StatisticsTable<T> table, int line, T row, Formats formats, boolean masked) {
 
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final String NONE = "–";
 
     /** What is no name is shown whatever becomes of names. */
@@ -52,6 +54,11 @@ public record ListRow<T extends Record>(
                 source(masked ? id : name));
     }
 
+    /** A reason with its days spelled as all others. */
+    private String inWords(String reason) {
+        return DAY.matcher(reason).replaceAll(day -> formats.day(LocalDate.parse(day.group())));
+    }
+
     /** Where it stands, for those who check. */
     public String source(String column) {
         return table.name() + ":" + line + ":" + column;
@@ -80,7 +87,7 @@ public record ListRow<T extends Record>(
             case TEXT ->
                     name.endsWith("_on")
                             ? formats.day(LocalDate.parse((String) value))
-                            : (String) value;
+                            : name.equals("reason") ? inWords((String) value) : (String) value;
             case FLAG -> (boolean) value ? "yes" : "no";
         };
     }

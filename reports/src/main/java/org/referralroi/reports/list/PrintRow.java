@@ -2,12 +2,14 @@ package org.referralroi.reports.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A row of a list as the templates of the PDF take it, with the heads of its columns, which are
  * printed above the first row of a page. A list with fewer columns leaves the last empty.
  *
  * @param detail what stands below the name
+ * @param tone {@code good} or {@code bad} where a cell of the row is a change, else empty
  */
 public record PrintRow(
         String head0,
@@ -28,7 +30,8 @@ public record PrintRow(
         String text6,
         String text7,
         String text8,
-        String detail) {
+        String detail,
+        String tone) {
 
     private static final int COLUMNS = 9;
 
@@ -59,11 +62,12 @@ public record PrintRow(
                 texts.get(6),
                 texts.get(7),
                 texts.get(8),
-                row.stream()
-                        .map(Cell::small)
-                        .filter(small -> !small.isEmpty())
-                        .findFirst()
-                        .orElse(""));
+                firstOf(row, Cell::small),
+                firstOf(row, Cell::tone));
+    }
+
+    private static String firstOf(List<Cell> row, Function<Cell, String> part) {
+        return row.stream().map(part).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     private static List<String> filled(List<String> texts) {

@@ -3,6 +3,7 @@ package org.referralroi.reports.sales;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.referralroi.figures.Dictionary;
@@ -12,6 +13,7 @@ import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.HotReferral;
 import org.referralroi.figures.rows.RepStanding;
+import org.referralroi.figures.rows.TeamStanding;
 import org.referralroi.reports.Formats;
 import org.referralroi.reports.Note;
 import org.referralroi.reports.Reading;
@@ -31,6 +33,10 @@ final class ComposeSalesReport {
 
     private static final int HOT_SHOWN = 200;
 
+    /** Whose missing columns the notes explain. */
+    private static final List<String> TABLES =
+            List.of("rep_leaderboard", "team_leaderboard", "hot_list");
+
     private static final String T12M = "t12m";
 
     /** Steps of the funnel; the first of advocates and of referrals come from nowhere. */
@@ -46,6 +52,9 @@ final class ComposeSalesReport {
                     "won",
                     "paying",
                     "rewarded");
+
+    /** Roles whose month is shown: who looks after leads, and who after advocates. */
+    private static final List<String> ACTING = List.of("lead_owner", "advocate_owner");
 
     private static final List<String> FIRST_STEPS = List.of("invited", "referral");
     private static final Reading NOTHING = new Reading("", "", "", "", false);
@@ -76,12 +85,14 @@ final class ComposeSalesReport {
                 tiles(),
                 words.findings(),
                 hotList(hot),
-                Stream.of("lead_owner", "advocate_owner").map(this::action).toList(),
+                ACTING.stream().map(this::teamAction).toList(),
+                ACTING.stream().map(this::action).toList(),
                 new SalesPictures(readings).pictures(),
                 "Last twelve months. Whiskers are %s intervals. Reps may choose the leads they take up, so that not all of a difference need be their doing."
                         .formatted(formats.level(run.confidence())),
                 "From advocate to reward, last twelve months",
                 STEPS.stream().map(this::step).toList(),
+                RepStanding.ROLES.stream().map(this::teamBoard).toList(),
                 RepStanding.ROLES.stream().map(this::board).toList(),
                 people.reps().stream().map(this::link).toList(),
                 notes(),
@@ -133,16 +144,37 @@ final class ComposeSalesReport {
                 new HotRows(people, formats).byOwner(shown));
     }
 
+    private Board teamAction(String role) {
+        return teams(
+                "month",
+                role,
+                "Teams as %s, in %s"
+                        .formatted(lowerCase(Roles.name(role)), formats.month(run.month())),
+                "What the reps of a team have together. " + followUp());
+    }
+
     private Board action(String role) {
         return board(
                 "month",
                 role,
                 "%s, in %s".formatted(Roles.name(role), formats.month(run.month())),
-                "%s. In time: first contact within %s hours. Untouched: never contacted, of those older than %s days."
-                        .formatted(
-                                Roles.meaning(role),
-                                run.settings().getOrDefault("follow_up_hours", "24"),
-                                run.settings().getOrDefault("untouched_days", "14")));
+                Roles.meaning(role) + ". " + followUp());
+    }
+
+    private String followUp() {
+        return "In time: first contact within %s hours. Untouched: never contacted, of those older than %s days."
+                .formatted(
+                        run.settings().getOrDefault("follow_up_hours", "24"),
+                        run.settings().getOrDefault("untouched_days", "14"));
+    }
+
+    private Board teamBoard(String role) {
+        return teams(
+                "year",
+                role,
+                "Teams as %s, %s so far"
+                        .formatted(lowerCase(Roles.name(role)), run.month().getYear()),
+                "What the reps of a team have together. " + ranking("team"));
     }
 
     private Board board(String role) {
@@ -150,8 +182,30 @@ final class ComposeSalesReport {
                 "year",
                 role,
                 "%s, %s so far".formatted(Roles.name(role), run.month().getYear()),
-                "%s. Ranked by revenue, money in %s; change against the year before. Place: where the rep may well stand by conversion (90 %% interval), the best at the left."
-                        .formatted(Roles.meaning(role), run.currency()));
+                Roles.meaning(role) + ". " + ranking("rep"));
+    }
+
+    private String ranking(String who) {
+        return "Ranked by revenue, money in %s; change against the year before. Place: where the %s may well stand by conversion (90%% interval), the best at the left."
+                .formatted(run.currency(), who);
+    }
+
+    private static String lowerCase(String words) {
+        return words.toLowerCase(Locale.ROOT);
+    }
+
+    private Board teams(String window, String role, String title, String note) {
+        List<TeamStanding> standings =
+                statistics.rows(StatisticsTable.TEAM_LEADERBOARD).stream()
+                        .filter(s -> s.window().equals(window) && s.role().equals(role))
+                        .toList();
+        return new Board(
+                "teams-" + window + "-" + role.replace('_', '-'),
+                "Team",
+                title,
+                note,
+                reason("team_leaderboard", "No team stands here."),
+                rows.teams(standings));
     }
 
     private Board board(String window, String role, String title, String note) {
@@ -161,6 +215,7 @@ final class ComposeSalesReport {
                         .toList();
         return new Board(
                 window + "-" + role.replace('_', '-'),
+                "Rep",
                 title,
                 note,
                 reason("rep_leaderboard", "No rep stands here."),
@@ -206,12 +261,17 @@ final class ComposeSalesReport {
                         "Share of referrals won in time, drawn towards that of all reps of the role, the more the fewer the referrals, so that a lucky start does not lead the list. Below it its interval and how many referrals it rests on."));
         notes.add(
                 new Note(
+                        "Teams",
+                        "team_leaderboard",
+                        "A team stands as one rep would who had brought all that its reps have: counts and goals add up, medians are those of all its referrals and wins. Reps count for the team they are in now."));
+        notes.add(
+                new Note(
                         RepRows.FEW + " Few",
                         "",
                         "A share of fewer than %s: read it with care."
                                 .formatted(formats.count(RepRows.minimumCell(run)))));
         statistics.rows(StatisticsTable.ABSENT_COLUMNS).stream()
-                .filter(a -> List.of("rep_leaderboard", "hot_list").contains(a.table()))
+                .filter(a -> TABLES.contains(a.table()))
                 .forEach(
                         a ->
                                 notes.add(

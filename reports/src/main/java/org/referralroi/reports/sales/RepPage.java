@@ -23,7 +23,7 @@ public record RepPage(Frame frame, String name, String details, HotList hotList,
     }
 
     /**
-     * One measure in each window, beside that of the whole team.
+     * One measure in each window, beside that of all reps.
      *
      * @param team of all reps, over the last twelve months; empty where there is no such figure
      * @param teamBasis what that rests on

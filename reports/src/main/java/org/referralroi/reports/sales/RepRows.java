@@ -12,6 +12,7 @@ import org.referralroi.charts.Strip;
 import org.referralroi.figures.Presentation.Names;
 import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.rows.RepStanding;
+import org.referralroi.figures.rows.TeamStanding;
 import org.referralroi.reports.Formats;
 import org.referralroi.reports.PrintableName;
 
@@ -49,17 +50,53 @@ final class RepRows {
         return board.stream().map(standing -> row(standing, last)).toList();
     }
 
-    /** Last place by conversion of a board. */
+    /** Rows of teams of one role and window, in their order. */
+    List<RepRow> teams(List<TeamStanding> board) {
+        int last =
+                board.stream().flatMapToInt(s -> s.conversionWorstRank().stream()).max().orElse(0);
+        return board.stream().map(team -> row(named(team), team.asRep(), last)).toList();
+    }
+
+    /**
+     * The row of a rep.
+     *
+     * @param lastPlace by conversion of the board
+     */
     RepRow row(RepStanding standing, int lastPlace) {
+        return row(named(standing), standing, lastPlace);
+    }
+
+    /** What tells a row from the others. */
+    private record Named(String key, String name, String printName, String details, String page) {}
+
+    private Named named(RepStanding rep) {
+        return new Named(
+                key(rep),
+                people.onScreen(rep.name(), rep.repId()),
+                people.inPrint(rep.name(), rep.repId()),
+                details(rep),
+                people.link(rep.repId()));
+    }
+
+    private Named named(TeamStanding team) {
+        return new Named(
+                String.join(" ", "team_leaderboard", team.window(), team.role(), team.team()),
+                TEXTS.onScreen(team.team(), ""),
+                TEXTS.onScreen(team.team(), ""),
+                formats.count(team.reps()) + (team.reps() == 1 ? " rep" : " reps"),
+                "");
+    }
+
+    private RepRow row(Named named, RepStanding standing, int lastPlace) {
         return new RepRow(
-                key(standing),
+                named.key(),
                 formats.count(standing.rank()),
                 change(standing),
                 tone(standing.rankChange()),
-                people.onScreen(standing.name(), standing.repId()),
-                people.inPrint(standing.name(), standing.repId()),
-                details(standing),
-                people.link(standing.repId()),
+                named.name(),
+                named.printName(),
+                named.details(),
+                named.page(),
                 formats.count(standing.advocatesOwned()),
                 formats.count(standing.advocatesRecruited()),
                 formats.count(standing.referrals()),
@@ -179,7 +216,7 @@ final class RepRows {
 
     /** Of goals, the percent alone: a rep may well reach ten times as much. */
     private String attained(OptionalDouble share) {
-        return formats.count(Math.round(share.getAsDouble() * 100)) + "%";
+        return formats.level(Math.rint(share.getAsDouble() * 100) / 100);
     }
 
     private String share(OptionalDouble share) {

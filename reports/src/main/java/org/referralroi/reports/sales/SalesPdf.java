@@ -56,7 +56,9 @@ final class SalesPdf {
         values.put("hotTitle", of.hotList().title());
         values.put("hotNote", of.hotList().explanation());
         values.put("hot", new RecordRows(of.hotList().rows()));
+        boards(values, "teamAction", of.teamActions());
         boards(values, "action", of.actions());
+        boards(values, "teamBoard", of.teamBoards());
         boards(values, "board", of.boards());
         values.put("picturesNote", of.picturesNote());
         for (int i = 0; i < of.pictures().size(); i++) {
@@ -84,6 +86,7 @@ final class SalesPdf {
     private static void boards(Map<String, Object> values, String name, List<Board> boards) {
         for (int i = 0; i < boards.size(); i++) {
             values.put(name + i + "Title", boards.get(i).title());
+            values.put(name + i + "Who", boards.get(i).who());
             values.put(name + i + "Note", boards.get(i).explanation());
             values.put(name + i, new RecordRows(boards.get(i).rows()));
         }

@@ -15,13 +15,15 @@ import org.referralroi.reports.Tile;
  * @param frame what stands around every page
  * @param verdict the answer in a few words
  * @param headline the answer in a sentence
- * @param tiles how the whole team follows up
+ * @param tiles how all reps follow up
  * @param findings what the comparisons say, a sentence each
  * @param hotList whom to call first
- * @param actions the month, by role
+ * @param teamActions the month of teams, by role
+ * @param actions the month of reps, by role
  * @param pictures with sales and without, routed to the owner and by rule
  * @param funnel from referral to reward
- * @param boards the standing in the year, by role
+ * @param teamBoards the standing of teams in the year, by role
+ * @param boards that of reps, by role
  * @param reps who has a page
  * @param notes what must be said of the tables
  * @param definitions of the figures on these pages
@@ -33,11 +35,13 @@ public record SalesReport(
         List<Tile> tiles,
         List<Sentence> findings,
         HotList hotList,
+        List<Board> teamActions,
         List<Board> actions,
         List<Picture> pictures,
         String picturesNote,
         String funnelTitle,
         List<Step> funnel,
+        List<Board> teamBoards,
         List<Board> boards,
         List<Link> reps,
         List<Note> notes,
@@ -76,12 +80,14 @@ public record SalesReport(
     }
 
     /**
-     * Reps in one role and window.
+     * Reps or teams in one role and window.
      *
      * @param anchor by which the page names the section
+     * @param who a row is about: Rep or Team
      * @param empty what to say where there are none
      */
-    public record Board(String anchor, String title, String note, String empty, List<RepRow> rows) {
+    public record Board(
+            String anchor, String who, String title, String note, String empty, List<RepRow> rows) {
         public Board {
             rows = List.copyOf(rows);
         }
@@ -101,9 +107,11 @@ public record SalesReport(
     public SalesReport {
         tiles = List.copyOf(tiles);
         findings = List.copyOf(findings);
+        teamActions = List.copyOf(teamActions);
         actions = List.copyOf(actions);
         pictures = List.copyOf(pictures);
         funnel = List.copyOf(funnel);
+        teamBoards = List.copyOf(teamBoards);
         boards = List.copyOf(boards);
         reps = List.copyOf(reps);
         notes = List.copyOf(notes);

@@ -91,7 +91,8 @@ final class SalesWorkbook {
             workbook.properties().setTitle("Referral program, sales, " + run.month());
             table(workbook.newWorksheet("Hot list"), StatisticsTable.HOT_LIST);
             table(workbook.newWorksheet("Reps"), StatisticsTable.REP_LEADERBOARD);
-            figures(workbook.newWorksheet("Team"));
+            table(workbook.newWorksheet("Teams"), StatisticsTable.TEAM_LEADERBOARD);
+            figures(workbook.newWorksheet("All reps"));
             about(workbook.newWorksheet("About"));
         }
         return StableWorkbook.of(bytes.toByteArray(), run.asOf());
@@ -103,7 +104,11 @@ final class SalesWorkbook {
         for (int column = 0; column < columns.size(); column++) {
             String name = columns.get(column).name();
             head(sheet, column, title(name));
-            sheet.width(column, NAMES.containsKey(name) ? 28 : name.length() > 9 ? 14 : 11);
+            sheet.width(
+                    column,
+                    NAMES.containsKey(name) || name.equals("team")
+                            ? 28
+                            : name.length() > 9 ? 14 : 11);
         }
         for (int i = 0; i < rows.size(); i++) {
             for (int column = 0; column < columns.size(); column++) {
@@ -149,7 +154,7 @@ final class SalesWorkbook {
                 .orElse("");
     }
 
-    /** The figures of the whole team that the report prints. */
+    /** The figures of all reps together that the report prints. */
     private void figures(Worksheet sheet) {
         List<String> families = List.of("follow_up.", "funnel.", "conversion.involvement_");
         List<Figure> figures =

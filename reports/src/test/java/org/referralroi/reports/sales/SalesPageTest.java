@@ -18,6 +18,7 @@ import org.referralroi.figures.StatisticsColumn;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.HotReferral;
 import org.referralroi.figures.rows.RepStanding;
+import org.referralroi.figures.rows.TeamStanding;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Readings;
 import org.referralroi.reports.SampleStatistics;
@@ -39,7 +40,7 @@ class SalesPageTest {
         int cells = 0;
         Matcher row = ROW.matcher(page);
         while (row.find()) {
-            Record record = rows.get(row.group(1));
+            Record record = rows.get(row.group(1).replace("&lt;", "<").replace("&gt;", ">"));
             Matcher cell = CELL.matcher(row.group(2));
             while (cell.find()) {
                 cells++;
@@ -50,7 +51,7 @@ class SalesPageTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals(40 * 8 + 2 * 8 * 11 + 3 * 8 * 9, cells);
+        assertEquals(40 * 8 + 2 * (8 + 2) * 11 + 3 * (8 + 2) * 9, cells);
     }
 
     @Test
@@ -168,6 +169,11 @@ class SalesPageTest {
             rows.put(
                     String.join(" ", "rep_leaderboard", rep.window(), rep.role(), rep.repId()),
                     rep);
+        }
+        for (TeamStanding team : statistics.rows(StatisticsTable.TEAM_LEADERBOARD)) {
+            rows.put(
+                    String.join(" ", "team_leaderboard", team.window(), team.role(), team.team()),
+                    team);
         }
         for (HotReferral hot : statistics.rows(StatisticsTable.HOT_LIST)) {
             rows.put("hot_list " + hot.referralId(), hot);

@@ -14,6 +14,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.referralroi.figures.Presentation;
+import org.referralroi.figures.Presentation.Names;
+import org.referralroi.figures.Presentation.Paper;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.SampleStatistics;
 
@@ -33,6 +36,12 @@ class SalesPdfTest {
                                 "With sales involved, referred leads are won 1.71× as often as without",
                                 "On Monday: whom to call first",
                                 "F1-1 L1 18 never contacted 32.9% 3,391",
+                                "Teams as owners of leads, in October 2026",
+                                "1 = hunters 1,229 172.8 10.5% of 19 62.5% of 8° 38 32 592,964",
+                                "1 rep",
+                                "=1+1 <b>Vertrieb</b> für",
+                                "9 reps",
+                                "Teams as recruiters of advocates, 2026 so far",
                                 "Owners of leads, in October 2026",
                                 "1 = Anna Costa 1,229 172.8 10.5% of 19 62.5% of 8° 38 32 592,964",
                                 "Owners of advocates, 2026 so far",
@@ -115,9 +124,7 @@ class SalesPdfTest {
     void aRepSeesOwnNumbersAndOwnReferralsOnOnePage() throws IOException {
         byte[] pdf = new SalesFiles(COMPANY).repPage(0);
         String text = text(pdf);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertEquals(1, document.getNumberOfPages());
-        }
+        assertEquals(1, pages(pdf));
         assertEquals(
                 List.of(),
                 List.of(
@@ -138,12 +145,36 @@ class SalesPdfTest {
     }
 
     @Test
+    void thePageOfARepIsOneOnLetterTooAndBelowALongCompany() throws IOException {
+        Statistics letter =
+                SampleSales.looking(
+                        new Presentation(
+                                "Company ".repeat(10).strip(),
+                                "",
+                                "#0b6aa8",
+                                "de-DE",
+                                Paper.LETTER,
+                                Names.SHOWN));
+        SalesFiles files = new SalesFiles(letter);
+        for (int rep = 0; rep < files.reps(); rep++) {
+            assertEquals(1, pages(files.repPage(rep)), files.repFile(rep));
+        }
+        assertTrue(text(files.repPage(0)).contains("230 % of 23 recruited"));
+    }
+
+    @Test
     void maskedNamesAreNowhere() throws IOException {
         Statistics masked = SalesPageTest.masked(COMPANY);
         String text = text(report(masked)) + text(new SalesFiles(masked).repPage(0));
         assertFalse(text.contains("Costa"));
         assertFalse(text.contains("Jürgen"));
         assertTrue(text.contains("R00001"));
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
     }
 
     private static byte[] report(Statistics statistics) {

@@ -37,6 +37,10 @@ class SalesWorkbookTest {
         assertEquals("0.1817", number(reps, "X2"));
         assertEquals("=HYPERLINK(\"http://example.org\",\"x\")", text(parts, reps, "D7"));
         assertEquals("<script>alert(1)</script>", text(parts, reps, "D8"));
+        String teams = parts.get("xl/worksheets/sheet3.xml");
+        assertEquals("hunters", text(parts, teams, "C2"));
+        assertEquals("592964.01", number(teams, "M2"));
+        assertEquals("=1+1 <b>Vertrieb</b>", text(parts, teams, "C3").substring(0, 20));
         for (String part : parts.values()) {
             assertFalse(part.contains("<f>") || part.contains("<f "), "a formula");
         }
@@ -46,11 +50,12 @@ class SalesWorkbookTest {
     void theHeaderStaysAndEveryColumnCanBeFiltered() throws IOException {
         Map<String, String> parts = parts(SalesWorkbook.of(COMPANY));
         assertEquals(
-                List.of("A1:S41", "A1:AK97"),
+                List.of("A1:S41", "A1:AK97", "A1:AH25"),
                 List.of(
                         filter(parts.get("xl/worksheets/sheet1.xml")),
-                        filter(parts.get("xl/worksheets/sheet2.xml"))));
-        for (String sheet : List.of("sheet1", "sheet2", "sheet3", "sheet4")) {
+                        filter(parts.get("xl/worksheets/sheet2.xml")),
+                        filter(parts.get("xl/worksheets/sheet3.xml"))));
+        for (String sheet : List.of("sheet1", "sheet2", "sheet3", "sheet4", "sheet5")) {
             assertTrue(
                     parts.get("xl/worksheets/" + sheet + ".xml").contains("ySplit=\"1\""), sheet);
         }

@@ -8,10 +8,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.referralroi.figures.Figure;
+import org.referralroi.figures.Presentation;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.HotReferral;
 import org.referralroi.figures.rows.RepStanding;
+import org.referralroi.figures.rows.TeamStanding;
 import org.referralroi.reports.SampleStatistics;
 
 /** Reps, open referrals and figures of follow-up of an invented company. */
@@ -27,6 +29,9 @@ public final class SampleSales {
                     "=HYPERLINK(\"http://example.org\",\"x\")",
                     "<script>alert(1)</script>",
                     "Jürgen Xu");
+
+    private static final String LONG_TEAM =
+            "=1+1 <b>Vertrieb</b> für Landwirtschaft " + "W".repeat(40);
 
     private SampleSales() {}
 
@@ -56,6 +61,16 @@ public final class SampleSales {
         return with(standings, List.of());
     }
 
+    /** The same company in another look. */
+    public static Statistics looking(Presentation look) {
+        Statistics company = company();
+        return new Statistics(
+                SampleStatistics.looking(look).run(),
+                company.figures(),
+                company.absent(),
+                company.others());
+    }
+
     static Statistics with(List<RepStanding> standings, List<HotReferral> hot) {
         Statistics company = SampleStatistics.company();
         List<Figure> figures = new ArrayList<>(company.figures());
@@ -67,7 +82,54 @@ public final class SampleSales {
         figures.add(figure("funnel.referral", "all", 1542, Double.NaN, 0, 1542, "count"));
         return new Statistics(company.run(), figures, company.absent(), company.others())
                 .with(StatisticsTable.REP_LEADERBOARD, standings)
+                .with(StatisticsTable.TEAM_LEADERBOARD, teams(standings))
                 .with(StatisticsTable.HOT_LIST, hot);
+    }
+
+    /** Of the first rep of a board a team of one, of the second, if any, one of nine. */
+    private static List<TeamStanding> teams(List<RepStanding> standings) {
+        return standings.stream()
+                .filter(rep -> rep.rank() <= 2)
+                .map(rep -> team(rep, rep.rank() == 1 ? "hunters" : LONG_TEAM))
+                .toList();
+    }
+
+    private static TeamStanding team(RepStanding rep, String team) {
+        return new TeamStanding(
+                rep.window(),
+                rep.role(),
+                team,
+                rep.rank() == 1 ? 1 : 9,
+                rep.rank(),
+                rep.previousRank(),
+                rep.rankChange(),
+                rep.advocatesOwned(),
+                rep.advocatesRecruited(),
+                rep.referrals(),
+                rep.won(),
+                rep.newCustomers(),
+                rep.revenueMinor(),
+                rep.medianHoursToContact(),
+                rep.withinTarget(),
+                rep.withinTargetOf(),
+                rep.untouched(),
+                rep.untouchedOf(),
+                rep.conversion(),
+                rep.conversionOf(),
+                rep.conversionShrunken(),
+                rep.conversionLow(),
+                rep.conversionHigh(),
+                rep.conversionBestRank(),
+                rep.conversionWorstRank(),
+                rep.medianCycleDays(),
+                rep.recruitedGoal(),
+                rep.recruitedAttained(),
+                rep.referralsGoal(),
+                rep.referralsAttained(),
+                rep.newCustomersGoal(),
+                rep.newCustomersAttained(),
+                rep.revenueGoalMinor(),
+                rep.revenueAttained());
     }
 
     static RepStanding rep(String window, String role, int rank, String name) {
