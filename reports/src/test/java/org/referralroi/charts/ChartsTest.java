@@ -80,7 +80,8 @@ class ChartsTest {
                                         "Jan", OptionalDouble.of(10), Label.strong("10")),
                                 new MonthsChart.Bar("Feb", NONE, Label.strong("not computed")),
                                 new MonthsChart.Bar(
-                                        "Mar", OptionalDouble.of(20), Label.strong("20"))));
+                                        "Mar", OptionalDouble.of(20), Label.strong("20"))),
+                        0);
         assertEquals(List.of("Jan", "10", "Mar", "20"), texts(chart.drawing()));
         assertEquals(
                 2, chart.drawing().marks().stream().filter(m -> m instanceof Mark.Bar).count());
@@ -93,7 +94,8 @@ class ChartsTest {
                         "Months",
                         true,
                         "not computed",
-                        List.of(new MonthsChart.Bar("Jan", NONE, Label.strong(""))));
+                        List.of(new MonthsChart.Bar("Jan", NONE, Label.strong(""))),
+                        0);
         assertEquals(List.of("not computed"), texts(chart.drawing()));
     }
 

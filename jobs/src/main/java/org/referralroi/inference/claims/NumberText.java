@@ -14,7 +14,7 @@ import org.referralroi.figures.FigureDefinition;
  */
 record NumberText(FigureDefinition definition, String currency) {
     private static final double FINE_SHARE_BELOW = 0.01;
-    private static final double WHOLE_MONEY_FROM = 1000;
+    private static final double WHOLE_MONEY_FROM = 100;
 
     /** A value with its unit. */
     String of(double value) {

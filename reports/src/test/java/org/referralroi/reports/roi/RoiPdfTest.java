@@ -76,7 +76,7 @@ class RoiPdfTest {
                 Stream.of(
                                 "Yes, so far.",
                                 "the 412 customers won by referral have brought in EUR 243,619 more in margin than the EUR 151,206 the program has cost: a return of 161.1%.",
-                                "EUR 359.33",
+                                "EUR 359",
                                 "Referred 642 leads 28.2% 24.9% to 31.8%",
                                 "+12.2 points +8.6 to +15.9 points",
                                 "Margin in 24 months, discounted EUR 2,188 EUR 1,755",
