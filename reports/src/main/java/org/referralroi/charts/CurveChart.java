@@ -118,7 +118,7 @@ public record CurveChart(
     /** Name and number in one line, on the side of the line that has room for them. */
     private static void turn(List<Mark> marks, double x, Turn turn) {
         double y = TOP + 10;
-        double name = turn.name().length() * NARROW;
+        double name = turn.name().length() * NARROW + 6;
         double number = turn.printed().text().length() * WIDE;
         boolean behind = x + 5 + name + number < WIDTH;
         double edge = behind ? x + 5 + name : x - 5 - number;

@@ -23,7 +23,7 @@ public final class ClaimLedger {
     /**
      * One row for each claim, in their order.
      *
-     * @param minimumCell a value without interval that rests on fewer tells nothing
+     * @param minimumCell what rests on fewer tells nothing
      */
     public static List<ClaimStanding> infer(
             List<Claim> claims, Statistics statistics, int minimumCell) {

@@ -21,7 +21,7 @@ import org.referralroi.figures.Figure;
  * </ul>
  *
  * <p>A value without interval counts as an interval without width; it is about c from c/1.25 to
- * 1.25 c, and must rest on {@code minimum_cell}.
+ * 1.25 c. What rests on fewer than {@code minimum_cell} is too little data, whatever it says.
  *
  * @param verdict as in the table
  * @param reason in words
@@ -40,12 +40,12 @@ record Judgement(String verdict, String reason) {
      * @param numbers how those of our figure are written, so that the reason reads like the table
      */
     static Judgement of(Claim claim, Figure ours, int minimumCell, NumberText numbers) {
-        boolean hasInterval = ours.low().isPresent();
-        if (!hasInterval && ours.n() < minimumCell) {
+        if (ours.n() < minimumCell) {
             return tooLittle(
-                    "our value has no interval and rests on %d, fewer than minimum_cell, %d"
+                    "our figure rests on %d, fewer than minimum_cell, %d"
                             .formatted(ours.n(), minimumCell));
         }
+        boolean hasInterval = ours.low().isPresent();
         double value = ours.value();
         double low = ours.low().orElse(value);
         double high = hasInterval ? ours.high().orElse(Double.POSITIVE_INFINITY) : value;

@@ -149,11 +149,14 @@ class ClaimLedgerTest {
     }
 
     @Test
-    void aValueAloneMustRestOnTheMinimumCellAndUnitsMustBeTheSame() {
+    void aFigureMustRestOnTheMinimumCellAndUnitsMustBeTheSame() {
         Claim claim = claim("about", new BigDecimal("0.5"), null, "share");
         assertEquals(
-                "our value has no interval and rests on 10, fewer than minimum_cell, 11",
+                "our figure rests on 10, fewer than minimum_cell, 11",
                 standing(claim, figure(claim, 0.5, null, null, 10), List.of()).reason());
+        assertEquals(
+                "our figure rests on 1, fewer than minimum_cell, 11",
+                standing(claim, figure(claim, 1, 0.207, 1.0, 1), List.of()).reason());
         assertEquals(
                 "supported",
                 standing(claim, figure(claim, 0.5, null, null, 11), List.of()).verdict());

@@ -179,7 +179,7 @@ final class Changes {
 
     private Change change(String figure, double difference, Sentence sentence) {
         if (difference == 0) {
-            return new Change("=", Tone.NEUTRAL, sentence);
+            return new Change("= steady", Tone.NEUTRAL, sentence);
         }
         boolean up = difference > 0;
         Direction direction = material.definition(figure).direction();

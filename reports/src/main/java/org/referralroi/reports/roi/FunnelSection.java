@@ -85,16 +85,12 @@ final class FunnelSection {
                         "follow_up.within_target"));
         rows.add(
                 row(
-                        "Never contacted, of those older than %s"
-                                .formatted(setting("untouched_days", "days")),
+                        "Never contacted after %s".formatted(setting("untouched_days", "days")),
                         "follow_up.untouched"));
-        rows.add(row("Advocates who referred, of those enrolled", "advocates.active_rate"));
-        rows.add(
-                row(
-                        "Referrals by each who referred, on average",
-                        "advocates.referrals_per_active"));
-        rows.add(row("Share of them who referred twice or more", "advocates.repeat_rate"));
-        rows.add(row("Share made by the most active tenth", "advocates.top_10_share"));
+        rows.add(row("Enrolled advocates who referred", "advocates.active_rate"));
+        rows.add(row("Referrals by each of them, average", "advocates.referrals_per_active"));
+        rows.add(row("Of them, referred twice or more", "advocates.repeat_rate"));
+        rows.add(row("Referrals by the most active tenth", "advocates.top_10_share"));
         return Block.Numbers.spread("Follow-up and advocates, last twelve months", rows);
     }
 

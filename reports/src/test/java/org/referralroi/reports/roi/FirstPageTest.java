@@ -112,7 +112,7 @@ class FirstPageTest {
     @Test
     void aMonthOfChurnWithinChanceIsNoChange() {
         assertEquals(
-                "= NEUTRAL 1.3% of referred customers left in the month (0.7% to 2.4%), against 1.1% in an average month of the last twelve: no more than chance explains.",
+                "= steady NEUTRAL 1.3% of referred customers left in the month (0.7% to 2.4%), against 1.1% in an average month of the last twelve: no more than chance explains.",
                 changes(
                                 RoiReport.of(
                                         RoiSample.with(

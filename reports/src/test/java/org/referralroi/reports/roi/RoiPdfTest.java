@@ -23,6 +23,9 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.referralroi.figures.Presentation;
+import org.referralroi.figures.Presentation.Names;
+import org.referralroi.figures.Presentation.Paper;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.Reports;
 import org.referralroi.reports.SampleStatistics;
@@ -123,6 +126,27 @@ class RoiPdfTest {
                 String text = stripper.getText(document).replace('\u00a0', ' ');
                 assertTrue(text.contains(expected), expected);
             }
+        }
+    }
+
+    @Test
+    void theFirstPageAnswersAloneOnTheShorterPaperToo() throws IOException {
+        Presentation letter =
+                new Presentation(
+                        "Consolidated Agricultural Machinery and Irrigation Equipment of Northumbria, Ltd",
+                        "",
+                        Presentation.STANDARD.accent(),
+                        "de-DE",
+                        Paper.LETTER,
+                        Names.SHOWN);
+        byte[] pdf = RoiPdf.of(RoiReport.of(COMPANY), letter, LocalDate.of(2026, 11, 1));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            String text = first.getText(document).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+            assertTrue(text.contains("6 Wake the advocates who do not refer."), text);
+            assertTrue(text.contains("all are listed under Restatements."), text);
+            assertTrue(text.contains("Page 1 of " + document.getNumberOfPages()), text);
         }
     }
 
