@@ -23,7 +23,7 @@ class NumberTextTest {
                 "conversion.difference | -0.0081 | −0.8 points",
                 "conversion.ratio | 4 | 4.00×",
                 "conversion.p_value | 0.0123 | 0.012",
-                "first_invoice.mean | 435.77 | EUR 435.77",
+                "first_invoice.mean | 43.577 | EUR 43.58",
                 "first_invoice.mean | 1435.77 | EUR 1,436",
                 "mrr.closing | 361697.4 | EUR 361,697",
                 "advocates.referrals_per_active | 1.96 | 2.0",
@@ -36,7 +36,7 @@ class NumberTextTest {
     @Test
     void aLimitHasTheDecimalsOfItsValue() {
         assertEquals("2.79%", numbers("conversion.rate", "EUR").of(0.0279, 0.005));
-        assertEquals("JPY 436", numbers("first_invoice.mean", "JPY").of(435.77));
+        assertEquals("JPY 44", numbers("first_invoice.mean", "JPY").of(43.577));
     }
 
     @Test
