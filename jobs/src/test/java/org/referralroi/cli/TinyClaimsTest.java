@@ -52,7 +52,7 @@ class TinyClaimsTest {
         assertEquals(
                 """
                 claim_id,claim,source,claimed_value,unit,compare,no_effect,figure,group,slice,period,value,low,high,n,verdict,reason
-                most_buy,Of those referred most buy,somebody,0.5,share,at_least,,conversion.rate,referred,all,t12m,1,0.20654931437723745,1,1,too_little_data,"our interval from 0.207 to 1 holds both 0.5 and half of what is claimed, 0.25"
+                most_buy,Of those referred most buy,somebody,0.5,share,at_least,,conversion.rate,referred,all,t12m,1,0.20654931437723745,1,1,too_little_data,"our figure rests on 1, fewer than minimum_cell, 11"
                 nobody_there,Of those referred most buy,somebody,0.5,share,at_least,,conversion.rate,assisted,all,t12m,,,,,too_little_data,our figure is absent: no lead of the group assisted was created in the twelve months observed
                 unheard_of,Of those referred most buy,somebody,0.5,ratio,at_least,,conversion.ratio,all,all,t12m,,,,,too_little_data,"our figure is absent: this run has none of that name, group, slice and period"
                 """,

@@ -64,6 +64,9 @@ public record CurveChart(
     /** Of bold text. */
     private static final double WIDE = 8;
 
+    /** Of the small letters a name of a turn is written in. */
+    private static final double NARROW = 6.4;
+
     private static final double LINE = 14;
 
     /** Closer points cannot be told apart. */
@@ -103,23 +106,28 @@ public record CurveChart(
         for (Turn turn : turns) {
             double x = plot.across(turn.at());
             marks.add(new Mark.Line(Ink.TEXT, x, TOP, x, BOTTOM, 1));
-            double length =
-                    Math.max(
-                            turn.name().length() * CHARACTER,
-                            turn.printed().text().length() * WIDE);
-            boolean before = x + 5 + length > WIDTH;
-            double beside = before ? x - 5 : x + 5;
-            Anchor anchor = before ? Anchor.END : Anchor.START;
-            Label name = Label.plain(turn.name());
-            marks.add(new Mark.Text(Ink.TEXT, beside, TOP + 10, anchor, name));
-            double below = TOP + 10 + LINE;
-            marks.add(new Mark.Text(Ink.TEXT, beside, below, anchor, turn.printed()));
+            turn(marks, x, turn);
         }
         for (Curve curve : drawn) {
             line(marks, plot, curve);
         }
         name(marks, plot, drawn);
         return new Drawing(WIDTH, HEIGHT, label, marks);
+    }
+
+    /** Name and number in one line, on the side of the line that has room for them. */
+    private static void turn(List<Mark> marks, double x, Turn turn) {
+        double y = TOP + 10;
+        double name = turn.name().length() * NARROW + 6;
+        double number = turn.printed().text().length() * WIDE;
+        boolean behind = x + 5 + name + number < WIDTH;
+        double edge = behind ? x + 5 + name : x - 5 - number;
+        Label words = Label.plain(turn.name());
+        marks.add(
+                behind
+                        ? new Mark.Text(Ink.TEXT, x + 5, y, Anchor.START, words)
+                        : new Mark.Text(Ink.TEXT, edge - 4, y, Anchor.END, words));
+        marks.add(new Mark.Text(Ink.TEXT, edge, y, Anchor.START, turn.printed()));
     }
 
     /** Where values lie on the picture. */

@@ -39,7 +39,7 @@ public record IntervalChart(
             boolean referred) {}
 
     static final double WIDTH = 420;
-    private static final double ROW = 40;
+    private static final double ROW = 37;
     private static final double AXIS = 22;
     private static final double BASELINE = 13;
     private static final double TRACK = 25;

@@ -13,8 +13,10 @@ import org.referralroi.charts.Mark.Anchor;
  * @param label what the picture shows, for those who cannot see it
  * @param referred whether the bars are about referred customers
  * @param missing what to say when no month has a value
+ * @param upTo what the scale holds besides, so that pictures beside each other have the same
  */
-public record MonthsChart(String label, boolean referred, String missing, List<Bar> bars) {
+public record MonthsChart(
+        String label, boolean referred, String missing, List<Bar> bars, double upTo) {
 
     /**
      * One month.
@@ -47,7 +49,7 @@ public record MonthsChart(String label, boolean referred, String missing, List<B
         Scale scale =
                 Scale.holding(
                         DoubleStream.concat(
-                                DoubleStream.of(0),
+                                DoubleStream.of(0, upTo),
                                 bars.stream().flatMapToDouble(b -> b.value().stream())),
                         BOTTOM,
                         TOP);

@@ -8,7 +8,7 @@ import org.referralroi.charts.Mark.Anchor;
 
 /**
  * How a sum comes about: each bar begins where the one before ends, totals begin at nought. Names
- * stand before the bars, amounts behind them.
+ * and amounts stand before the bars, where a narrow screen shows them first.
  *
  * @param label what the picture shows, for those who cannot see it
  * @param axis how values are printed along the axis
@@ -28,8 +28,15 @@ public record WaterfallChart(
     private static final double WIDTH = 860;
     private static final double ROW = 30;
     private static final double BAR = 18;
-    private static final double NAMES = 240;
-    private static final double AMOUNTS = 130;
+    private static final double NAMES = 200;
+    private static final double AMOUNTS = 110;
+
+    /** Between the amounts and the bars, so that the first mark of the axis keeps clear. */
+    private static final double GAP = 30;
+
+    /** For the last mark of the axis, whose middle is the end of the scale. */
+    private static final double LAST_MARK = 50;
+
     private static final double LINE = 14;
 
     public WaterfallChart {
@@ -55,8 +62,8 @@ public record WaterfallChart(
         Scale scale =
                 Scale.holding(
                         DoubleStream.concat(DoubleStream.of(0), DoubleStream.of(ends)),
-                        NAMES,
-                        WIDTH - AMOUNTS);
+                        NAMES + AMOUNTS + GAP,
+                        WIDTH - LAST_MARK);
         double bottom = steps.size() * ROW;
         for (double tick : scale.ticks()) {
             double x = scale.place(tick);
@@ -90,7 +97,7 @@ public record WaterfallChart(
                         top,
                         Math.max(1, to - from),
                         BAR));
-        marks.add(new Mark.Text(Ink.TEXT, WIDTH, baseline, Anchor.END, step.printed()));
+        marks.add(new Mark.Text(Ink.TEXT, NAMES + AMOUNTS, baseline, Anchor.END, step.printed()));
         if (index < steps.size() - 1) {
             double x = scale.place(end);
             marks.add(new Mark.Line(Ink.MUTED, x, top + BAR, x, top + ROW, 1));

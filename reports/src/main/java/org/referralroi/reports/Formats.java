@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.FigureDefinition;
 import org.referralroi.figures.FigureDefinition.ShownAs;
@@ -19,9 +21,14 @@ import org.referralroi.figures.RunInfo;
 public final class Formats {
 
     // from here on, the smallest coins tell nothing
-    private static final double WHOLE_MONEY_FROM = 1000;
+    private static final double WHOLE_MONEY_FROM = 100;
     private static final double FINE_SHARE_BELOW = 0.01;
     private static final double SMALLEST_PROBABILITY = 0.001;
+
+    /** In English, as statistics write them; whole numbers without a unit look alike everywhere. */
+    private static final Pattern ENGLISH =
+            Pattern.compile(
+                    "(?<![\\w.,])(\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+|\\d+(?=%))(%)?(?![\\w.,]\\d)");
 
     private static final String NO_BREAK = "\u00a0";
 
@@ -116,7 +123,8 @@ public final class Formats {
     /** A mark of an axis. */
     public String mark(FigureDefinition definition, double value) {
         return switch (definition.shownAs()) {
-            case PERCENT, POINTS -> numbers.share(mark(value * 100));
+            case PERCENT -> numbers.share(mark(value * 100));
+            case POINTS -> mark(value * 100);
             case TIMES -> mark(value) + "×";
             case MONEY, WHOLE_MONEY -> currency + NO_BREAK + mark(value);
             case NUMBER, PROBABILITY -> mark(value);
@@ -142,6 +150,18 @@ public final class Formats {
 
     public String shortMonth(YearMonth month) {
         return dates.shortMonth(month);
+    }
+
+    /** A sentence of the statistics, with its amounts, shares and ratios as the locale has them. */
+    public String reprinted(String sentence) {
+        return ENGLISH.matcher(sentence)
+                .replaceAll(
+                        found -> {
+                            BigDecimal value = new BigDecimal(found.group(1).replace(",", ""));
+                            String number = decimal(value, value.scale());
+                            return Matcher.quoteReplacement(
+                                    found.group(2) == null ? number : numbers.share(number));
+                        });
     }
 
     /**

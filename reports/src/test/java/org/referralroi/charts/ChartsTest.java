@@ -19,15 +19,15 @@ class ChartsTest {
                         "Rates", 0, value -> Math.round(value) + "%", List.of(row("Referred", 20)));
         assertEquals(
                 """
-                <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-label="Rates" viewBox="0 0 420 62" width="420" height="62" font-family="DejaVu Sans Condensed, sans-serif" font-size="12">
+                <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-label="Rates" viewBox="0 0 420 59" width="420" height="59" font-family="DejaVu Sans Condensed, sans-serif" font-size="12">
                 <line class="mute-line" x1="8" y1="19" x2="8" y2="31" stroke-width="1"/>
-                <text class="mute" x="0" y="52">0%</text>
+                <text class="mute" x="0" y="49">0%</text>
                 <line class="grid-line" x1="142.67" y1="19" x2="142.67" y2="31" stroke-width="1"/>
-                <text class="mute" x="142.67" y="52" text-anchor="middle">10%</text>
+                <text class="mute" x="142.67" y="49" text-anchor="middle">10%</text>
                 <line class="grid-line" x1="277.33" y1="19" x2="277.33" y2="31" stroke-width="1"/>
-                <text class="mute" x="277.33" y="52" text-anchor="middle">20%</text>
+                <text class="mute" x="277.33" y="49" text-anchor="middle">20%</text>
                 <line class="grid-line" x1="412" y1="19" x2="412" y2="31" stroke-width="1"/>
-                <text class="mute" x="420" y="52" text-anchor="end">30%</text>
+                <text class="mute" x="420" y="49" text-anchor="end">30%</text>
                 <text class="ink" x="0" y="13" font-weight="bold">Referred</text>
                 <text class="mute" x="68" y="13">9 leads</text>
                 <text class="mute" x="420" y="13" text-anchor="end">15% to 25%</text>
@@ -64,8 +64,8 @@ class ChartsTest {
         IntervalChart shortNames = new IntervalChart("", 0, v -> "", List.of(row("Referred", 20)));
         IntervalChart longNames =
                 new IntervalChart("", 0, v -> "", List.of(row("Referred ".repeat(6), 20)));
-        assertEquals(62, shortNames.drawing().height());
-        assertEquals(77, longNames.drawing().height());
+        assertEquals(59, shortNames.drawing().height());
+        assertEquals(74, longNames.drawing().height());
     }
 
     @Test
@@ -80,7 +80,8 @@ class ChartsTest {
                                         "Jan", OptionalDouble.of(10), Label.strong("10")),
                                 new MonthsChart.Bar("Feb", NONE, Label.strong("not computed")),
                                 new MonthsChart.Bar(
-                                        "Mar", OptionalDouble.of(20), Label.strong("20"))));
+                                        "Mar", OptionalDouble.of(20), Label.strong("20"))),
+                        0);
         assertEquals(List.of("Jan", "10", "Mar", "20"), texts(chart.drawing()));
         assertEquals(
                 2, chart.drawing().marks().stream().filter(m -> m instanceof Mark.Bar).count());
@@ -93,7 +94,8 @@ class ChartsTest {
                         "Months",
                         true,
                         "not computed",
-                        List.of(new MonthsChart.Bar("Jan", NONE, Label.strong(""))));
+                        List.of(new MonthsChart.Bar("Jan", NONE, Label.strong(""))),
+                        0);
         assertEquals(List.of("not computed"), texts(chart.drawing()));
     }
 

@@ -66,7 +66,7 @@ class AccessiblePdfTest {
             Map<String, Integer> kinds = new TreeMap<>();
             count(document.getDocumentCatalog().getStructureTreeRoot(), kinds);
             assertEquals(
-                    "{Document=1, Figure=20, H1=1, H2=16, H3=28, P=401, TD=243, TH=101, TR=65, Table=8}",
+                    "{Document=1, Figure=20, H1=1, H2=16, H3=28, P=293, TD=240, TH=100, TR=64, Table=8}",
                     kinds.toString());
             PDOutlineNode outline = document.getDocumentCatalog().getDocumentOutline();
             List<String> bookmarks = new ArrayList<>();

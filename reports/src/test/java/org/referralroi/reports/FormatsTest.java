@@ -40,16 +40,16 @@ class FormatsTest {
     }
 
     @Test
-    void moneyHasCoinsBelowAThousandOnly() {
+    void moneyHasCoinsBelowAHundredOnly() {
         assertEquals(
-                "EUR 999.50 | EUR 900.00 to 1,100.00 | 1,204 customers",
-                all("ltv.observed", 999.5, 900, 1100));
+                "EUR 99.50 | EUR 90.00 to 110.00 | 1,204 customers",
+                all("ltv.observed", 99.5, 90, 110));
         assertEquals(
                 "EUR 1,204 | EUR 998 to 1,310 | 1,204 customers",
                 all("ltv.observed", 1204.31, 998.2, 1310.4));
         assertEquals(
-                "EUR −320.00 | EUR −400.00 to −240.00 | 1,204 customers",
-                all("ltv.observed", -320, -400, -240));
+                "EUR −32.00 | EUR −40.00 to −24.00 | 1,204 customers",
+                all("ltv.observed", -32, -40, -24));
         assertEquals(
                 "EUR 432",
                 plain(
@@ -118,6 +118,22 @@ class FormatsTest {
     }
 
     @Test
+    void theNumbersOfAnEnglishSentenceBecomeThoseOfTheLocale() {
+        Formats german = new Formats("EUR", Locale.GERMANY);
+        assertEquals(
+                "our interval from 22,2 % to 27,6 % lies below half of what is claimed, 40,0 %",
+                plain(
+                        german.reprinted(
+                                "our interval from 22.2% to 27.6% lies below half of what is claimed, 40.0%")));
+        assertEquals(
+                "our interval from 2,04× to 2,78× holds 1.204,50 and 12.345, but 2026 stays, and 11",
+                german.reprinted(
+                        "our interval from 2.04× to 2.78× holds 1,204.50 and 12,345, but 2026 stays, and 11"));
+        String english = "our value 35.3%, which has no interval, lies below 1,204.5";
+        assertEquals(english, new Formats("EUR", Locale.ENGLISH).reprinted(english));
+    }
+
+    @Test
     void numbersAreThoseOfTheLocaleInLatinDigits() {
         List<String> printed = new ArrayList<>();
         for (String tag :
@@ -130,21 +146,21 @@ class FormatsTest {
                                     tag,
                                     formats.value(
                                             DICTIONARY.definition("ltv.observed"),
-                                            figure("ltv.observed", -999.5, 0, 0)),
+                                            figure("ltv.observed", -99.5, 0, 0)),
                                     formats.amount(123_456_700),
                                     formats.level(0.95))));
         }
         assertEquals(
                 List.of(
-                        "en | EUR −999.50 | EUR 1,234,567 | 95%",
-                        "en-US | EUR −999.50 | EUR 1,234,567 | 95%",
-                        "de-DE | EUR −999,50 | EUR 1.234.567 | 95 %",
-                        "fr-CH | EUR −999,50 | EUR 1 234 567 | 95%",
-                        "sv | EUR −999,50 | EUR 1 234 567 | 95 %",
-                        "tr | EUR −999,50 | EUR 1.234.567 | %95",
-                        "ja | EUR −999.50 | EUR 1,234,567 | 95%",
-                        "ar-EG | EUR −999.50 | EUR 1,234,567 | 95%",
-                        "hi | EUR −999.50 | EUR 1,234,567 | 95%"),
+                        "en | EUR −99.50 | EUR 1,234,567 | 95%",
+                        "en-US | EUR −99.50 | EUR 1,234,567 | 95%",
+                        "de-DE | EUR −99,50 | EUR 1.234.567 | 95 %",
+                        "fr-CH | EUR −99,50 | EUR 1 234 567 | 95%",
+                        "sv | EUR −99,50 | EUR 1 234 567 | 95 %",
+                        "tr | EUR −99,50 | EUR 1.234.567 | %95",
+                        "ja | EUR −99.50 | EUR 1,234,567 | 95%",
+                        "ar-EG | EUR −99.50 | EUR 1,234,567 | 95%",
+                        "hi | EUR −99.50 | EUR 1,234,567 | 95%"),
                 printed);
     }
 

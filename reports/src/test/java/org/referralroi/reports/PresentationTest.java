@@ -40,8 +40,8 @@ class PresentationTest {
                 "By 1. November 2026 the 412 customers won by referral have brought in EUR 243.619 more in margin than the EUR 151.206 the program has cost: a return of 161,1 %.";
         RoiReport report = RoiReport.of(statistics);
         assertEquals(expected, report.headline().text().replace('\u00a0', ' '));
-        assertTrue(text(statistics).contains("EUR 359,33"));
-        assertTrue(page(statistics).contains(">EUR\u00a0359,33<"));
+        assertTrue(text(statistics).contains("28,2 %"));
+        assertTrue(page(statistics).contains(">28,2\u00a0%<"));
         assertTrue(page(statistics).contains("<html lang=\"en\" data-decimal=\",\">"));
     }
 

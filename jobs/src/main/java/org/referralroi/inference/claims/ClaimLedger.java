@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.referralroi.conf.Claim;
+import org.referralroi.figures.Dictionary;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.rows.ClaimStanding;
@@ -22,7 +23,7 @@ public final class ClaimLedger {
     /**
      * One row for each claim, in their order.
      *
-     * @param minimumCell a value without interval that rests on fewer tells nothing
+     * @param minimumCell what rests on fewer tells nothing
      */
     public static List<ClaimStanding> infer(
             List<Claim> claims, Statistics statistics, int minimumCell) {
@@ -61,11 +62,15 @@ public final class ClaimLedger {
     }
 
     private Judgement judge(Claim claim, Figure ours) {
-        return ours.unit().equals(claim.unit())
-                ? Judgement.of(claim, ours, minimumCell)
-                : Judgement.tooLittle(
-                        "our figure is in %s, the claim in %s"
-                                .formatted(ours.unit(), claim.unit()));
+        if (!ours.unit().equals(claim.unit())) {
+            return Judgement.tooLittle(
+                    "our figure is in %s, the claim in %s".formatted(ours.unit(), claim.unit()));
+        }
+        NumberText numbers =
+                new NumberText(
+                        Dictionary.standard().definition(claim.figure()),
+                        statistics.run().currency());
+        return Judgement.of(claim, ours, minimumCell, numbers);
     }
 
     private String why(Claim claim) {

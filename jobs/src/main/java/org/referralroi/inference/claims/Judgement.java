@@ -1,7 +1,6 @@
 package org.referralroi.inference.claims;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import org.referralroi.conf.Claim;
 import org.referralroi.conf.Claim.Compare;
 import org.referralroi.figures.Figure;
@@ -22,7 +21,7 @@ import org.referralroi.figures.Figure;
  * </ul>
  *
  * <p>A value without interval counts as an interval without width; it is about c from c/1.25 to
- * 1.25 c, and must rest on {@code minimum_cell}.
+ * 1.25 c. What rests on fewer than {@code minimum_cell} is too little data, whatever it says.
  *
  * @param verdict as in the table
  * @param reason in words
@@ -30,31 +29,38 @@ import org.referralroi.figures.Figure;
 record Judgement(String verdict, String reason) {
     private static final double NEAR = 1.25;
     private static final double FAR = 2;
-    private static final MathContext DIGITS = new MathContext(3);
 
     static Judgement tooLittle(String reason) {
         return new Judgement("too_little_data", reason);
     }
 
-    static Judgement of(Claim claim, Figure ours, int minimumCell) {
-        boolean hasInterval = ours.low().isPresent();
-        if (!hasInterval && ours.n() < minimumCell) {
+    /**
+     * The judgement on a claim.
+     *
+     * @param numbers how those of our figure are written, so that the reason reads like the table
+     */
+    static Judgement of(Claim claim, Figure ours, int minimumCell, NumberText numbers) {
+        if (ours.n() < minimumCell) {
             return tooLittle(
-                    "our value has no interval and rests on %d, fewer than minimum_cell, %d"
+                    "our figure rests on %d, fewer than minimum_cell, %d"
                             .formatted(ours.n(), minimumCell));
         }
-        double low = ours.low().orElse(ours.value());
-        double high = hasInterval ? ours.high().orElse(Double.POSITIVE_INFINITY) : ours.value();
+        boolean hasInterval = ours.low().isPresent();
+        double value = ours.value();
+        double low = ours.low().orElse(value);
+        double high = hasInterval ? ours.high().orElse(Double.POSITIVE_INFINITY) : value;
         String range =
                 !hasInterval
-                        ? "our value %s, which has no interval,".formatted(number(low))
+                        ? "our value %s, which has no interval,".formatted(numbers.of(low, value))
                         : Double.isInfinite(high)
-                                ? "our interval from %s on".formatted(number(low))
-                                : "our interval from %s to %s".formatted(number(low), number(high));
-        return of(claim, low, high, hasInterval ? 1 : NEAR, range);
+                                ? "our interval from %s on".formatted(numbers.of(low, value))
+                                : "our interval from %s to %s"
+                                        .formatted(numbers.of(low, value), numbers.of(high, value));
+        return of(claim, low, high, hasInterval ? 1 : NEAR, range, numbers);
     }
 
-    private static Judgement of(Claim claim, double low, double high, double slack, String range) {
+    private static Judgement of(
+            Claim claim, double low, double high, double slack, String range, NumberText numbers) {
         double claimed = claim.value().doubleValue();
         boolean about = claim.compare() == Compare.ABOUT;
         boolean needsMore = claim.compare() != Compare.AT_MOST;
@@ -75,10 +81,11 @@ record Judgement(String verdict, String reason) {
             return isBelow || isAbove
                     ? new Judgement(
                             "not_supported",
-                            "%s lies %s %s".formatted(range, side, number(claimed)))
-                    : new Judgement("supported", range + " " + met(claim, low, high));
+                            "%s lies %s %s".formatted(range, side, numbers.of(claimed)))
+                    : new Judgement("supported", range + " " + met(claim, low, high, numbers));
         }
-        String border = border(claim, needsMore && low <= wrongBelow ? wrongBelow : wrongAbove);
+        String border =
+                border(claim, needsMore && low <= wrongBelow ? wrongBelow : wrongAbove, numbers);
         if (high < wrongBelow || low > wrongAbove) {
             return new Judgement("contradicted", "%s lies %s %s".formatted(range, side, border));
         }
@@ -86,30 +93,28 @@ record Judgement(String verdict, String reason) {
                 ? new Judgement(
                         "not_supported",
                         "%s lies %s %s and reaches %s"
-                                .formatted(range, side, number(claimed), border))
-                : tooLittle("%s holds both %s and %s".formatted(range, number(claimed), border));
+                                .formatted(range, side, numbers.of(claimed), border))
+                : tooLittle(
+                        "%s holds both %s and %s".formatted(range, numbers.of(claimed), border));
     }
 
-    private static String met(Claim claim, double low, double high) {
+    private static String met(Claim claim, double low, double high, NumberText numbers) {
         double claimed = claim.value().doubleValue();
         if (low <= claimed && claimed <= high) {
-            return (low == high ? "is " : "holds ") + number(claimed);
+            return (low == high ? "is " : "holds ") + numbers.of(claimed);
         }
         return claim.compare() == Compare.ABOUT
-                ? "is near " + number(claimed)
-                : "lies %s %s".formatted(low > claimed ? "above" : "below", number(claimed));
+                ? "is near " + numbers.of(claimed)
+                : "lies %s %s".formatted(low > claimed ? "above" : "below", numbers.of(claimed));
     }
 
-    private static String border(Claim claim, double border) {
+    private static String border(Claim claim, double border, NumberText numbers) {
         if (claim.noEffect().isPresent()) {
-            return "no effect, " + number(border);
+            return "no effect, " + numbers.of(border);
         }
         return "%s what is claimed, %s"
                 .formatted(
-                        border < claim.value().doubleValue() ? "half of" : "twice", number(border));
-    }
-
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
+                        border < claim.value().doubleValue() ? "half of" : "twice",
+                        numbers.of(border));
     }
 }

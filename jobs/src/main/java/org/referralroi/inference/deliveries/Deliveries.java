@@ -63,8 +63,16 @@ public record Deliveries(Validation validation, Landing landing, Contract contra
                                                 notice ->
                                                         new QualityNotice(
                                                                 table.table(),
-                                                                Masked.addresses(notice))))
+                                                                Masked.addresses(
+                                                                        withoutTable(
+                                                                                table, notice)))))
                 .toList();
+    }
+
+    /** The table stands in a column of its own. */
+    private static String withoutTable(TableValidation table, String notice) {
+        String prefix = table.table() + ": ";
+        return notice.startsWith(prefix) ? notice.substring(prefix.length()) : notice;
     }
 
     private static DeliveredFile read(TableValidation table, FileCounts file) {

@@ -139,7 +139,8 @@ class DeliveriesTest {
                                                                 new BigDecimal("1.0000"))),
                                                 List.of(),
                                                 List.of(
-                                                        "unknown column bo@example.org, not read")))),
+                                                        "unknown column bo@example.org, not read",
+                                                        "crm/leads: amount is negative")))),
                         new Landing(List.of(), List.of(), List.of()),
                         CONTRACT);
         assertEquals(
@@ -148,7 +149,9 @@ class DeliveriesTest {
                                 LEADS, "amount", "EUR", "10.0005", "7.0005", "2", "1.0000")),
                 deliveries.money());
         assertEquals(
-                List.of(new QualityNotice(LEADS, "unknown column ***@***, not read")),
+                List.of(
+                        new QualityNotice(LEADS, "unknown column ***@***, not read"),
+                        new QualityNotice(LEADS, "amount is negative")),
                 deliveries.notices());
     }
 

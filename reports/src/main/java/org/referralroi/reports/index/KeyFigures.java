@@ -20,7 +20,7 @@ public final class KeyFigures {
                         readings,
                         "roi.break_even_incrementality",
                         "t12m",
-                        "customers of twelve months"),
+                        "share it must have brought"),
                 figure(readings, "cac.referral", "t12m", "last twelve months"));
     }
 

@@ -64,13 +64,19 @@ final class CompileTemplates {
         JRSaver.saveObject(JasperCompileManager.compileReport(design), file.toFile());
     }
 
-    // the frame of a document; what stands in it is as wide on one paper as on the other
+    // the frame of a document; what stands in it is as wide on one paper as on the other, and the
+    // first
+    // page, which is to answer alone, needs some of the height that the shorter one lacks
     private static void letter(JasperDesign design) {
         boolean upright = design.getPageWidth() == A4_WIDTH;
         int width = upright ? LETTER_WIDTH : LETTER_HEIGHT;
         int margins = width - design.getColumnWidth();
         design.setPageWidth(width);
         design.setPageHeight(upright ? LETTER_HEIGHT : LETTER_WIDTH);
+        if (upright) {
+            design.setTopMargin(design.getTopMargin() - 8);
+            design.setBottomMargin(design.getBottomMargin() - 6);
+        }
         design.setLeftMargin(margins / 2);
         design.setRightMargin(margins - margins / 2);
     }

@@ -14,10 +14,10 @@ import org.referralroi.reports.Note;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.Readings;
 import org.referralroi.reports.Sentence;
+import org.referralroi.reports.Tile;
 import org.referralroi.reports.list.Cell;
 import org.referralroi.reports.list.ListTable;
 import org.referralroi.reports.list.ListTable.Column;
-import org.referralroi.reports.quality.QualityReport.Tile;
 
 /** Chooses what the page prints, in the order in which it is read. */
 final class ComposeQualityReport {
@@ -69,6 +69,7 @@ final class ComposeQualityReport {
                                 figure ->
                                         new Tile(
                                                 readings.definition(figure).label(),
+                                                "",
                                                 readings.of(figure, "all", "all", TO_DATE)))
                         .toList(),
                 lists.examples(),
@@ -83,7 +84,7 @@ final class ComposeQualityReport {
             return "Nothing was read.";
         }
         return most("quality.rejected").isPresent()
-                ? "Some rows were left out."
+                ? "Good enough to publish; some rows were left out."
                 : "Every row read could be used.";
     }
 

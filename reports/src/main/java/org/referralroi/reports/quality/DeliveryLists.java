@@ -60,7 +60,7 @@ final class DeliveryLists {
                         tables.add(
                                 new ListTable(
                                         table,
-                                        "%s rejected, %s loose ends; the first %s are shown. The folder lake/rejected names all of them."
+                                        "%s rejected, %s loose ends; %s shown here, all of them in the folder lake/rejected."
                                                 .formatted(
                                                         count("quality.rejected", table),
                                                         count("quality.loose_ends", table),

@@ -3,8 +3,8 @@ package org.referralroi.reports.quality;
 import java.util.List;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.Note;
-import org.referralroi.reports.Reading;
 import org.referralroi.reports.Sentence;
+import org.referralroi.reports.Tile;
 import org.referralroi.reports.list.ListTable;
 
 /**
@@ -35,9 +35,6 @@ public record QualityReport(
         ListTable notices,
         ListTable money,
         List<Note> definitions) {
-
-    /** One number with its name. */
-    public record Tile(String label, Reading reading) {}
 
     public QualityReport {
         findings = List.copyOf(findings);

@@ -37,6 +37,28 @@ public sealed interface Block {
                                 .formatted(heads.size(), MOST_COLUMNS));
             }
         }
+
+        /** Value, interval and sample size in a column each; no intervals, no column. */
+        static Numbers spread(String title, List<Row> rows) {
+            List<String> heads = List.of("Value", "Interval", "Rests on");
+            if (rows.stream().anyMatch(row -> !row.cells().get(1).isEmpty())) {
+                return new Numbers(title, "", heads, rows);
+            }
+            return new Numbers(
+                    title,
+                    "",
+                    List.of(heads.get(0), heads.get(2)),
+                    rows.stream()
+                            .map(
+                                    row ->
+                                            new Row(
+                                                    row.name(),
+                                                    row.detail(),
+                                                    List.of(
+                                                            row.cells().get(0),
+                                                            row.cells().get(2))))
+                            .toList());
+        }
     }
 
     /** One row of numbers, a cell for each head. */

@@ -51,6 +51,11 @@ public record Cell(
         return new Cell(value, "", "", "", below, "", true);
     }
 
+    /** Whether nothing stands in it. */
+    public boolean isEmpty() {
+        return value.isEmpty() && range.isEmpty() && basis.isEmpty();
+    }
+
     /** Interval and sample size in one line. */
     public String small() {
         return range.isEmpty() || basis.isEmpty() ? range + basis : range + " · " + basis;

@@ -129,9 +129,9 @@ final class Changes {
                 change(
                         "mrr.new",
                         now.get().n() - then.get().n(),
-                        Sentence.of("New by referral: ")
+                        Sentence.of("")
                                 .then(current.basis(), current.source("n"))
-                                .then(", after ")
+                                .then(" came by referral, after ")
                                 .then(last.basis(), last.source("n"))
                                 .then(" the month before.")));
     }
@@ -151,11 +151,11 @@ final class Changes {
         Sentence sentence =
                 Sentence.of("")
                         .then(now.value(), now.source("value"))
-                        .then(" of referred customers left (")
+                        .then(" of referred customers left in the month (")
                         .then(now.range(), now.source("range"))
                         .then("), against ")
                         .then(often.value(), often.source("value"))
-                        .then(" in a month of the year: ")
+                        .then(" in an average month of the last twelve: ")
                         .then(
                                 above
                                         ? "more than usual."
@@ -179,7 +179,7 @@ final class Changes {
 
     private Change change(String figure, double difference, Sentence sentence) {
         if (difference == 0) {
-            return new Change("=", Tone.NEUTRAL, sentence);
+            return new Change("= steady", Tone.NEUTRAL, sentence);
         }
         boolean up = difference > 0;
         Direction direction = material.definition(figure).direction();

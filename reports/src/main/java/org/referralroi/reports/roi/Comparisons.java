@@ -33,7 +33,7 @@ final class Comparisons {
 
     private Comparison conversion() {
         return comparison(
-                "Conversion: referred leads are won, times as often",
+                "Conversion: how many times as often referred leads are won",
                 new Pair("conversion.adjusted_ratio", "conversion.ratio", "all", "t12m"),
                 new Words(
                         "Among like leads (segment, region, quarter) referred ones are won ",
@@ -44,7 +44,7 @@ final class Comparisons {
 
     private Comparison churn() {
         return comparison(
-                "Churn: risk that a referred customer leaves, times that of others",
+                "Churn: risk that a referred customer leaves, as a multiple of that of others",
                 new Pair("churn.adjusted_hazard_ratio", "churn.hazard_ratio", "all", "to_date"),
                 new Words(
                         "Among like customers the risk that a referred one leaves is ",
@@ -62,7 +62,7 @@ final class Comparisons {
                         .or(() -> MONTHS.stream().filter(m -> found("ltv.ratio", m)).findFirst())
                         .orElse("12");
         return comparison(
-                "Lifetime value: margin of a referred customer in %s months, times that of others"
+                "Lifetime value: margin of a referred customer in %s months, as a multiple of that of others"
                         .formatted(months),
                 new Pair("ltv.adjusted_ratio", "ltv.ratio", "months=" + months, "to_date"),
                 new Words(

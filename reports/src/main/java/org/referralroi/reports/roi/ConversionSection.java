@@ -25,7 +25,7 @@ final class ConversionSection {
         return new Section(
                 "conversion",
                 "Conversion of leads",
-                "Won within %s days, of leads of twelve months that had as many to be won. %s"
+                "Won within %s days, of leads of twelve months that had as many to be won. Assisted leads were known before somebody referred them; an owner-routed lead went to the rep who looks after the advocate. %s"
                         .formatted(
                                 material.run()
                                         .settings()
@@ -91,12 +91,12 @@ final class ConversionSection {
 
     private Picture against() {
         return material.intervals(
-                "Referred leads won, points above others",
+                "Referred leads won, percentage points more than",
                 "conversion.difference",
                 0,
                 List.of(
                         material.row(
-                                "Like for like",
+                                "Like leads",
                                 true,
                                 "conversion.adjusted_difference",
                                 AGAINST_OTHERS,
@@ -120,7 +120,7 @@ final class ConversionSection {
 
     private Picture likeForLike() {
         return material.intervals(
-                "Among like referred leads: won, points above those without",
+                "Like referred leads won, percentage points above those without",
                 "conversion.involvement_difference",
                 0,
                 List.of(

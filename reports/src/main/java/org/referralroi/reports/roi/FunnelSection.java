@@ -79,17 +79,24 @@ final class FunnelSection {
     private Block.Numbers followUp() {
         List<Row> rows = new ArrayList<>();
         rows.add(row("Hours to the first contact, median", "follow_up.median_hours"));
-        rows.add(row("Contacted within the target", "follow_up.within_target"));
-        rows.add(row("Never contacted", "follow_up.untouched"));
+        rows.add(
+                row(
+                        "Contacted within %s".formatted(setting("follow_up_hours", "hours")),
+                        "follow_up.within_target"));
+        rows.add(
+                row(
+                        "Never contacted after %s".formatted(setting("untouched_days", "days")),
+                        "follow_up.untouched"));
         rows.add(row("Enrolled advocates who referred", "advocates.active_rate"));
-        rows.add(row("Referrals of each who referred", "advocates.referrals_per_active"));
-        rows.add(row("Share who referred twice or more", "advocates.repeat_rate"));
-        rows.add(row("Referrals made by the first tenth", "advocates.top_10_share"));
-        return new Block.Numbers(
-                "Follow-up and advocates, last twelve months",
-                "",
-                List.of("Value", "Interval", "Rests on"),
-                rows);
+        rows.add(row("Referrals by each of them, average", "advocates.referrals_per_active"));
+        rows.add(row("Of them, referred twice or more", "advocates.repeat_rate"));
+        rows.add(row("Referrals by the most active tenth", "advocates.top_10_share"));
+        return Block.Numbers.spread("Follow-up and advocates, last twelve months", rows);
+    }
+
+    private String setting(String key, String unit) {
+        String value = material.run().settings().get(key);
+        return (value == null ? "the target" : value) + " " + unit;
     }
 
     private Row row(String name, String figure) {

@@ -88,13 +88,20 @@ final class Headline {
     }
 
     List<Tile> tiles() {
-        String credited = material.run().settings().getOrDefault("incrementality", "");
-        String hint = credited.isEmpty() ? "" : ", at incrementality " + credited;
+        String credited =
+                material.run().settings().getOrDefault("incrementality", "").isEmpty()
+                        ? ""
+                        : "; %s credited to it".formatted(incrementality());
         return List.of(
-                tile("to date" + hint, "roi.realised", "to_date"),
-                tile("projected" + hint, "roi.cohort", "t12m"),
-                tile("the lower, the safer", "roi.break_even_incrementality", "t12m"),
-                tile("months of tenure", "payback.months", "to_date"));
+                tile("to date" + credited, "roi.realised", "to_date"),
+                tile("projected" + credited, "roi.cohort", "t12m"),
+                tile("share it must have brought", "roi.break_even_incrementality", "t12m"),
+                tile("months until margin covers cost", "payback.months", "to_date"));
+    }
+
+    private String incrementality() {
+        return material.formats()
+                .level(Double.parseDouble(material.run().settings().get("incrementality")));
     }
 
     private Tile tile(String hint, String figure, String period) {

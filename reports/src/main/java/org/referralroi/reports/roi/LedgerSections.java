@@ -34,7 +34,7 @@ final class LedgerSections {
                 "What others claim, and what we see",
                 claims.isEmpty()
                         ? "This run has no published claims to compare with."
-                        : "Supported: our interval holds the claim or goes beyond it. Contradicted: it does not reach half of what is claimed. Between the two: not supported.",
+                        : "Supported: our interval holds the claim or goes beyond it, and nothing else. Contradicted: all of it lies beyond no effect or, where a claim has none, beyond half or twice of what is claimed. Too little data: it holds both. Not supported: anything between.",
                 claims.isEmpty() ? List.of() : List.of(new Claims(claims)));
     }
 
@@ -56,7 +56,7 @@ final class LedgerSections {
                     default -> "?";
                 },
                 Material.spoken(standing.verdict()),
-                standing.reason());
+                material.formats().reprinted(standing.reason()));
     }
 
     Section restatements() {

@@ -76,7 +76,11 @@ record Material(Statistics statistics, Readings readings) {
 
     /** A word of the data, such as personal_url, as people write it. */
     static String spoken(String word) {
-        String words = word.substring(word.indexOf('=') + 1).replace('_', ' ');
+        String words =
+                word.substring(word.indexOf('=') + 1)
+                        .replace('_', ' ')
+                        .replaceAll("\\bsms\\b", "SMS")
+                        .replaceAll("\\burl\\b", "URL");
         return words.isEmpty()
                 ? words
                 : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);

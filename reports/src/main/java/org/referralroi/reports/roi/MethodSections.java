@@ -1,9 +1,11 @@
 package org.referralroi.reports.roi;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.referralroi.figures.AbsentFigure;
 import org.referralroi.figures.Dictionary;
@@ -49,11 +51,11 @@ final class MethodSections {
                         "Like for like",
                         "",
                         "Leads are compared within segment, region and quarter of creation; churn by a hazard model with the customer's segment, region, plan and quarter of signing up; margin within segment and first plan. What differs beside these is not adjusted for, so no comparison proves a cause."));
-        material.run().settings().forEach((key, value) -> notes.add(new Note(key, "", value)));
+        notes.addAll(new SettingsInWords(material.formats()).notes(material.run().settings()));
         return new Section(
                 "method",
                 "Method and settings",
-                "Every number is a row of the published figures or tables of run %s."
+                "Every number is a row of the published figures or tables of run %s; the settings are those of program.yml."
                         .formatted(material.run().run()),
                 List.of(new Notes(notes)));
     }
@@ -84,10 +86,8 @@ final class MethodSections {
                             rows));
         }
         blocks.add(
-                new Numbers(
+                Numbers.spread(
                         "How much of it belongs together",
-                        "",
-                        List.of("Value", "Interval", "Rests on"),
                         SHARES.stream()
                                 .map(
                                         f ->
@@ -139,7 +139,7 @@ final class MethodSections {
 
     Section absent() {
         List<Note> notes = new ArrayList<>();
-        material.statistics().absent().stream().map(this::absence).forEach(notes::add);
+        notes.addAll(absences());
         material.statistics().rows(StatisticsTable.ABSENT_COLUMNS).stream()
                 .map(c -> new Note(Material.spoken(c.table()), c.columns(), c.reason()))
                 .forEach(notes::add);
@@ -150,32 +150,59 @@ final class MethodSections {
                 notes.isEmpty() ? List.of() : List.of(new Notes(notes)));
     }
 
-    private Note absence(AbsentFigure absent) {
-        return new Note(
-                "%s (%s)"
-                        .formatted(
-                                material.definition(absent.figure()).label(),
-                                place(absent.group(), absent.slice(), absent.period())),
-                absent.figure(),
-                absent.reason());
+    /** One note for the places of a figure that are absent for the same reason. */
+    private List<Note> absences() {
+        Map<List<String>, List<String>> places = new LinkedHashMap<>();
+        for (AbsentFigure absent : material.statistics().absent()) {
+            places.computeIfAbsent(
+                            List.of(absent.figure(), absent.reason()), why -> new ArrayList<>())
+                    .add(place(absent.group(), absent.slice(), absent.period()));
+        }
+        List<Note> notes = new ArrayList<>();
+        places.forEach(
+                (why, where) ->
+                        notes.add(
+                                new Note(
+                                        "%s (%s)"
+                                                .formatted(
+                                                        material.definition(why.get(0)).label(),
+                                                        String.join("; ", where)),
+                                        why.get(0),
+                                        why.get(1))));
+        return notes;
     }
 
     /** Where a figure stands, in words. */
     static String place(String group, String slice, String period) {
         List<String> of = new ArrayList<>();
-        of.add(group.replace('_', ' '));
+        if (!group.equals("all")) {
+            of.add(
+                    group.replace("referred_vs_", "referred against ")
+                            .replace("non_referred", "non-referred"));
+        }
         if (!slice.equals("all")) {
-            of.add(slice.replace("=", " "));
+            of.add(slice(slice));
         }
         of.add(period.equals("t12m") ? "twelve months" : period.replace('_', ' '));
         return String.join(", ", of);
+    }
+
+    private static String slice(String slice) {
+        int equals = slice.indexOf('=');
+        String key = slice.substring(0, equals).replace('_', ' ');
+        String value = slice.substring(equals + 1);
+        return switch (key) {
+            case "months", "days" -> value + " " + key;
+            case "incrementality" -> value + "% credited";
+            default -> key + " " + value.replace('_', ' ');
+        };
     }
 
     Section definitions() {
         return new Section(
                 "definitions",
                 "What the figures mean",
-                "Unit, source and good direction of each figure stand in roi_report.html.",
+                "Each with the name by which it stands in the published table of figures.",
                 List.of(
                         new Notes(
                                 dictionary.figures().stream()

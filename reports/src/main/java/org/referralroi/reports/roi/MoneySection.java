@@ -124,7 +124,10 @@ final class MoneySection {
         for (String share : ASSUMED) {
             rows.add(
                     row(
-                            "Return if %s%% came because of it".formatted(share),
+                            "Return if %s is due to the program"
+                                    .formatted(
+                                            material.formats()
+                                                    .level(Integer.parseInt(share) / 100.0)),
                             "roi.cohort",
                             "referred",
                             "incrementality=" + share,
@@ -132,16 +135,13 @@ final class MoneySection {
         }
         rows.add(
                 row(
-                        "Share that must, to break even",
+                        "Share due to it at break-even",
                         "roi.break_even_incrementality",
                         "referred",
                         "all",
                         "t12m"));
-        return new Numbers(
-                "Referred customers of the last twelve months against their cost",
-                "",
-                List.of("Value", "Interval", "Rests on"),
-                rows);
+        return Numbers.spread(
+                "Referred customers of the last twelve months against their cost", rows);
     }
 
     private Row row(String name, String figure, String group, String slice, String period) {

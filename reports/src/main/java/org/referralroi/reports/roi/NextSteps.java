@@ -59,15 +59,18 @@ final class NextSteps {
         return List.of(
                 new Rule(
                         "Do not spend more yet.",
-                        "the interval of the return on the last twelve months reaches below 0%, or an average customer has not paid back.",
+                        "the interval of the return on the last twelve months reaches below %s, or an average customer has not paid back."
+                                .formatted(level(0)),
                         this::unproven),
                 new Rule(
                         "Call the referrals nobody has called.",
-                        "the lower limit of the share never contacted is above 10%.",
+                        "the lower limit of the share never contacted is above %s."
+                                .formatted(level(MUCH_UNTOUCHED)),
                         this::untouched),
                 new Rule(
                         "Answer referrals in time.",
-                        "the upper limit of the share contacted within the target is below 50%.",
+                        "the upper limit of the share contacted within the target is below %s."
+                                .formatted(level(HALF)),
                         this::late),
                 new Rule(
                         "Bring sales into more referrals.",
@@ -84,7 +87,8 @@ final class NextSteps {
                 new Rule("Pay the rewards that are owed.", "rewards are owed.", this::owed),
                 new Rule(
                         "Wake the advocates who do not refer.",
-                        "the upper limit of the share of enrolled advocates with a referral in twelve months is below 50%.",
+                        "the upper limit of the share of enrolled advocates with a referral in twelve months is below %s."
+                                .formatted(level(HALF)),
                         this::dormant),
                 new Rule(
                         "Mind that the advantage fades.",
@@ -92,7 +96,8 @@ final class NextSteps {
                         this::fading),
                 new Rule(
                         "Link referrals to their leads.",
-                        "the upper limit of the share of referrals with a lead is below 90%.",
+                        "the upper limit of the share of referrals with a lead is below %s."
+                                .formatted(level(WELL_LINKED)),
                         this::unlinked));
     }
 
@@ -260,6 +265,10 @@ final class NextSteps {
                         .then(" more in the first quarter, ")
                         .then(now.value(), now.source("value"))
                         .then(" in the latest."));
+    }
+
+    private String level(double share) {
+        return material.formats().level(share);
     }
 
     private String setting(String key) {

@@ -33,14 +33,8 @@ public record PdfBlock(
     /** Two pictures in a row, the second of which may be absent. */
     public record PictureRow(String leftTitle, Drawing left, String rightTitle, Drawing right) {}
 
-    /** Two notes in a row, the second of which may be absent. */
-    public record NoteRow(
-            String leftName,
-            String leftKey,
-            String leftText,
-            String rightName,
-            String rightKey,
-            String rightText) {}
+    /** Two notes in a row, the second of which may be absent; keys stand behind the texts. */
+    public record NoteRow(String leftName, String leftText, String rightName, String rightText) {}
 
     /** A row of numbers; unused columns lie before the used ones and are null. */
     public record NumberRow(
@@ -79,6 +73,8 @@ public record PdfBlock(
     public record StepRow(String number, String title, String text) {}
 
     private static final int FEW_COLUMNS = 3;
+    private static final String MORE =
+            " Which way is good, its unit and its source are said in roi_report.html.";
 
     static List<PdfBlock> of(RoiReport report) {
         List<PdfBlock> blocks = new ArrayList<>();
@@ -115,7 +111,17 @@ public record PdfBlock(
                     board.advocates(),
                     Map.of("title", board.title(), "note", board.explanation()));
         }
-        return block(section, "roi_dense", pairs(((Notes) block).notes()), Map.of());
+        List<Note> notes = ((Notes) block).notes();
+        boolean pageHasMore = notes.stream().anyMatch(note -> !note.more().isEmpty());
+        return block(
+                pageHasMore ? withNote(section, section.note() + MORE) : section,
+                "roi_dense",
+                pairs(notes),
+                Map.of());
+    }
+
+    private static Section withNote(Section section, String note) {
+        return new Section(section.id(), section.title(), note, section.blocks());
     }
 
     private static PdfBlock block(
@@ -149,17 +155,18 @@ public record PdfBlock(
         for (int i = 0; i < notes.size(); i += 2) {
             Note left = notes.get(i);
             boolean alone = i + 1 == notes.size();
-            Note right = alone ? new Note(null, null, null) : notes.get(i + 1);
             rows.add(
                     new NoteRow(
                             left.name(),
-                            left.key(),
-                            left.text(),
-                            right.name(),
-                            right.key(),
-                            right.text()));
+                            text(left),
+                            alone ? null : notes.get(i + 1).name(),
+                            alone ? null : text(notes.get(i + 1))));
         }
         return rows;
+    }
+
+    private static String text(Note note) {
+        return note.key().isEmpty() ? note.text() : "%s (%s)".formatted(note.text(), note.key());
     }
 
     private static PdfBlock numbers(Section section, Numbers numbers) {

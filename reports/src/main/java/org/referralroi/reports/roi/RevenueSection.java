@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.referralroi.charts.MonthsChart;
+import org.referralroi.figures.Figure;
 import org.referralroi.reports.Picture;
 import org.referralroi.reports.Reading;
 import org.referralroi.reports.roi.Block.Numbers;
@@ -40,7 +41,7 @@ final class RevenueSection {
         return new Section(
                 "revenue",
                 "Monthly recurring revenue, thirteen months to " + month,
-                "At the end of each month. Each picture has its own scale from nought: compare shapes, not heights.",
+                "At the end of each month, both pictures on one scale from nought.",
                 List.of(
                         new Pictures(
                                 List.of(
@@ -81,6 +82,20 @@ final class RevenueSection {
         String label =
                 "%s, recurring revenue at the end of each month, newest %s"
                         .formatted(who, bars.get(bars.size() - 1).printed().text());
-        return new Picture(who, new MonthsChart(label, referred, Reading.MISSING, bars).drawing());
+        return new Picture(
+                who, new MonthsChart(label, referred, Reading.MISSING, bars, most()).drawing());
+    }
+
+    /** The most of any month of both groups. */
+    private double most() {
+        YearMonth first = material.run().month().minusMonths(MONTHS_SHOWN - 1);
+        return material.statistics().figures().stream()
+                .filter(f -> f.figure().equals("mrr.closing"))
+                .filter(f -> f.group().equals("referred") || f.group().equals("non_referred"))
+                .filter(f -> f.period().matches("\\d{4}-\\d{2}"))
+                .filter(f -> f.period().compareTo(first.toString()) >= 0)
+                .mapToDouble(Figure::value)
+                .max()
+                .orElse(0);
     }
 }

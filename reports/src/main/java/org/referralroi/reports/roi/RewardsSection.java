@@ -25,7 +25,7 @@ final class RewardsSection {
         return new Section(
                 "rewards",
                 "Rewards and what is owed",
-                "To date. Owed is what was earned or approved and not paid, and what was paid in vain; below each amount the number of rewards.",
+                "To date. Owed is what was earned or approved but not paid, failed payments included; below each amount stands the number of rewards.",
                 List.of(kinds(), leaderboard()));
     }
 

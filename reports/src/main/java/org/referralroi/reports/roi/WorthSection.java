@@ -195,7 +195,7 @@ final class WorthSection {
         for (int days : List.of(90, 180, 365, 730, 1095)) {
             rows.add(
                     row(
-                            "Still there after " + days + " days",
+                            "Still there after " + material.formats().count(days) + " days",
                             "retention.survival",
                             "days=" + days,
                             Optional.empty()));
@@ -208,14 +208,12 @@ final class WorthSection {
                             "months=" + months,
                             Optional.of("ltv.adjusted_difference")));
         }
-        for (int months : List.of(36, 60)) {
-            rows.add(
-                    row(
-                            "Projected margin in " + months + " months",
-                            "ltv.projected",
-                            "months=" + months,
-                            Optional.empty()));
-        }
+        rows.add(
+                row(
+                        "Projected margin in 60 months",
+                        "ltv.projected",
+                        "months=60",
+                        Optional.empty()));
         rows.add(row("First invoice", "first_invoice.mean", "all", Optional.empty()));
         return new Numbers(
                 "All customers by tenure",

@@ -37,7 +37,7 @@ class QualityPageTest {
         assertEquals(
                 List.of(),
                 Stream.of(
-                                ">Some rows were left out.<",
+                                ">Good enough to publish; some rows were left out.<",
                                 "Most rejected rows are of billing/invoices: ",
                                 ">Paid␣<",
                                 ">empty<",

@@ -102,8 +102,8 @@ class FirstPageTest {
         assertEquals(
                 List.of(
                         "▲ better GOOD Monthly recurring revenue of referred customers rose from EUR 37,903 to EUR 39,042: gained EUR 1,512 from new customers, EUR 432 from expansion, EUR 99 from those who came back; lost EUR 720 with those who left, EUR 184 by contraction.",
-                        "▼ worse BAD New by referral: 17 customers, after 21 customers the month before.",
-                        "▲ worse BAD 2.8% of referred customers left (1.6% to 5.0%), against 1.1% in a month of the year: more than usual.",
+                        "▼ worse BAD 17 customers came by referral, after 21 customers the month before.",
+                        "▲ worse BAD 2.8% of referred customers left in the month (1.6% to 5.0%), against 1.1% in an average month of the last twelve: more than usual.",
                         "▲ better GOOD Monthly recurring revenue of the other customers rose from EUR 182,089 to EUR 183,002: gained EUR 4,029 from new customers, EUR 1,180 from expansion, EUR 615 from those who came back; lost EUR 3,960 with those who left, EUR 951 by contraction.",
                         "· NEUTRAL Figures of this month that were published before have moved; all are listed under Restatements."),
                 changes(report));
@@ -112,7 +112,7 @@ class FirstPageTest {
     @Test
     void aMonthOfChurnWithinChanceIsNoChange() {
         assertEquals(
-                "= NEUTRAL 1.3% of referred customers left (0.7% to 2.4%), against 1.1% in a month of the year: no more than chance explains.",
+                "= steady NEUTRAL 1.3% of referred customers left in the month (0.7% to 2.4%), against 1.1% in an average month of the last twelve: no more than chance explains.",
                 changes(
                                 RoiReport.of(
                                         RoiSample.with(

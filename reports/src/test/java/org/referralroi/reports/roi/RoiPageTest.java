@@ -63,8 +63,8 @@ class RoiPageTest {
                         "2026", // month
                         "1", "2026", // as of
                         "1", "2026", // headline
-                        "1.0", // the setting of incrementality
-                        "1.0", "95%", // confidence
+                        "100%", // the setting of incrementality
+                        "100%", "95%", // confidence
                         "1×", // no difference
                         "24", // months of lifetime value
                         "24", "2026"), // what changed
@@ -116,7 +116,7 @@ class RoiPageTest {
 
     @Test
     void whatRestsOnFewIsMarked() {
-        assertTrue(page.contains(">Sms *</text>"));
+        assertTrue(page.contains(">SMS *</text>"));
         assertTrue(page.contains("An asterisk marks what rests on fewer than 11: "));
         assertFalse(page.contains(">Verbal *</text>"));
     }

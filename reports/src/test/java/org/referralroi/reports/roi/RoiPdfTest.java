@@ -23,6 +23,9 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.referralroi.figures.Presentation;
+import org.referralroi.figures.Presentation.Names;
+import org.referralroi.figures.Presentation.Paper;
 import org.referralroi.figures.Statistics;
 import org.referralroi.reports.Reports;
 import org.referralroi.reports.SampleStatistics;
@@ -76,7 +79,7 @@ class RoiPdfTest {
                 Stream.of(
                                 "Yes, so far.",
                                 "the 412 customers won by referral have brought in EUR 243,619 more in margin than the EUR 151,206 the program has cost: a return of 161.1%.",
-                                "EUR 359.33",
+                                "EUR 359",
                                 "Referred 642 leads 28.2% 24.9% to 31.8%",
                                 "+12.2 points +8.6 to +15.9 points",
                                 "Margin in 24 months, discounted EUR 2,188 EUR 1,755",
@@ -123,6 +126,27 @@ class RoiPdfTest {
                 String text = stripper.getText(document).replace('\u00a0', ' ');
                 assertTrue(text.contains(expected), expected);
             }
+        }
+    }
+
+    @Test
+    void theFirstPageAnswersAloneOnTheShorterPaperToo() throws IOException {
+        Presentation letter =
+                new Presentation(
+                        "Consolidated Agricultural Machinery and Irrigation Equipment of Northumbria, Ltd",
+                        "",
+                        Presentation.STANDARD.accent(),
+                        "de-DE",
+                        Paper.LETTER,
+                        Names.SHOWN);
+        byte[] pdf = RoiPdf.of(RoiReport.of(COMPANY), letter, LocalDate.of(2026, 11, 1));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            String text = first.getText(document).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+            assertTrue(text.contains("6 Wake the advocates who do not refer."), text);
+            assertTrue(text.contains("all are listed under Restatements."), text);
+            assertTrue(text.contains("Page 1 of " + document.getNumberOfPages()), text);
         }
     }
 
