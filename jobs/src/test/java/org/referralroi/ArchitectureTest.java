@@ -83,7 +83,8 @@ class ArchitectureTest {
                                         "org.referralroi.figures..",
                                         "org.referralroi.statistics..",
                                         "org.referralroi.validated..")
-                                .or(JavaClass.Predicates.type(Row.class)))
+                                .or(JavaClass.Predicates.type(Row.class))
+                                .or(JavaClass.Predicates.type(SideBySide.class)))
                 .check(program);
     }
 

@@ -36,7 +36,8 @@ public final class SparkEngine implements Engine {
                         .config("spark.sql.timestampType", "TIMESTAMP_NTZ")
                         .config("spark.sql.datetime.java8API.enabled", true)
                         .config("spark.sql.ansi.enabled", true)
-                        // ICU takes a second to begin, and is no nearer to the other engine's lower()
+                        // ICU takes a second to begin, and is no nearer to the other engine's
+                        // lower()
                         .config("spark.sql.icu.caseMappings.enabled", false)
                         .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
                         .config(

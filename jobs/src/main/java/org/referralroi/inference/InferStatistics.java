@@ -1,12 +1,14 @@
 package org.referralroi.inference;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.referralroi.SideBySide;
 import org.referralroi.conf.Benchmarks;
 import org.referralroi.conf.ProgramSettings;
 import org.referralroi.engine.Row;
@@ -58,22 +60,28 @@ public final class InferStatistics {
                         .filter(table -> !table.delivered())
                         .map(TableValidation::table)
                         .collect(Collectors.toSet());
-        Map<String, List<Row>> read = new HashMap<>();
+        Map<String, List<Row>> read = new ConcurrentHashMap<>();
         Metrics once = table -> read.computeIfAbsent(table, metrics::rows);
-        ConversionFigures.infer(once, sheet);
-        AdjustedConversionFigures.infer(once, sheet);
-        SalesCycleFigures.infer(once, sheet);
-        FunnelFigures.infer(once, missing, sheet);
-        AdvocateFigures.infer(once, sheet);
-        FollowUpFigures.infer(once, sheet);
-        RewardFigures.infer(once, missing, sheet);
         Retention retention = Retention.of(once);
-        retention.infer(settings, sheet);
-        RecurringRevenueFigures.infer(once, run.month(), sheet);
-        Optional<Estimate> value = LifetimeValueFigures.infer(once, settings, sheet);
-        LifetimeValueComparison.infer(once, settings, sheet);
-        List<ValuePoint> curve = ValueCurve.infer(once, settings, sheet.confidence());
-        RevenueFigures.infer(once, sheet);
+        AtomicReference<Optional<Estimate>> lifetimeValue = new AtomicReference<>();
+        AtomicReference<List<ValuePoint>> valueCurve = new AtomicReference<>();
+        sideBySide(
+                sheet,
+                part -> ConversionFigures.infer(once, part),
+                part -> AdjustedConversionFigures.infer(once, part),
+                part -> SalesCycleFigures.infer(once, part),
+                part -> FunnelFigures.infer(once, missing, part),
+                part -> AdvocateFigures.infer(once, part),
+                part -> FollowUpFigures.infer(once, part),
+                part -> RewardFigures.infer(once, missing, part),
+                part -> retention.infer(settings, part),
+                part -> RecurringRevenueFigures.infer(once, run.month(), part),
+                part -> lifetimeValue.set(LifetimeValueFigures.infer(once, settings, part)),
+                part -> LifetimeValueComparison.infer(once, settings, part),
+                part -> valueCurve.set(ValueCurve.infer(once, settings, part.confidence())),
+                part -> RevenueFigures.infer(once, part));
+        Optional<Estimate> value = lifetimeValue.get();
+        List<ValuePoint> curve = valueCurve.get();
         ProgramFigures.infer(once, settings, missing, value, curve, sheet);
         QualityFigures.infer(once, validation, sheet);
         List<RepStanding> reps = RepLeaderboard.infer(once, settings);
@@ -103,5 +111,22 @@ public final class InferStatistics {
                 .with(StatisticsTable.MONEY_RECONCILIATION, deliveries.money())
                 .with(StatisticsTable.QUALITY_NOTICES, deliveries.notices())
                 .with(StatisticsTable.ABSENT_COLUMNS, absent);
+    }
+
+    /** Figures that rest on metrics alone, whatever the others come to. */
+    private interface Family {
+        void infer(Sheet part);
+    }
+
+    /** Each family fills a sheet of its own; together they stand in the order given. */
+    private static void sideBySide(Sheet sheet, Family... families) {
+        SideBySide.map(
+                        List.of(families),
+                        family -> {
+                            Sheet part = sheet.blank();
+                            family.infer(part);
+                            return part;
+                        })
+                .forEach(sheet::append);
     }
 }

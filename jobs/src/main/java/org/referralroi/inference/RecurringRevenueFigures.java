@@ -2,10 +2,13 @@ package org.referralroi.inference;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.referralroi.engine.Row;
 import org.referralroi.inference.Sheet.Place;
 import org.referralroi.statistics.Proportion;
@@ -35,7 +38,7 @@ final class RecurringRevenueFigures {
 
     private final Sheet sheet;
     private final YearMonth month;
-    private final Map<String, List<Row>> byGroup = new HashMap<>();
+    private final Map<String, NavigableMap<YearMonth, List<Row>>> byGroup = new HashMap<>();
     private final List<Row> atRisk;
 
     private RecurringRevenueFigures(Metrics metrics, YearMonth month, Sheet sheet) {
@@ -43,7 +46,9 @@ final class RecurringRevenueFigures {
         this.month = month;
         for (Row row : metrics.rows("mrr")) {
             for (String group : List.of(row.text("customer_group"), "all")) {
-                byGroup.computeIfAbsent(group, g -> new ArrayList<>()).add(row);
+                byGroup.computeIfAbsent(group, g -> new TreeMap<>())
+                        .computeIfAbsent(monthOf(row), m -> new ArrayList<>())
+                        .add(row);
             }
         }
         atRisk = metrics.rows("at_risk");
@@ -122,10 +127,8 @@ final class RecurringRevenueFigures {
             }
             amount(movement, group, "month", month, month);
             amount(movement, group, "t12m", month.minusMonths(11), month);
-            byGroup.get("all").stream()
-                    .map(RecurringRevenueFigures::monthOf)
-                    .distinct()
-                    .sorted()
+            byGroup.get("all")
+                    .keySet()
                     .forEach(each -> amount(movement, group, each.toString(), each, each));
         }
     }
@@ -153,8 +156,12 @@ final class RecurringRevenueFigures {
     }
 
     private List<Row> rows(String group, YearMonth from, YearMonth to) {
-        return byGroup.getOrDefault(group, List.of()).stream()
-                .filter(row -> !monthOf(row).isBefore(from) && !monthOf(row).isAfter(to))
+        return byGroup
+                .getOrDefault(group, Collections.emptyNavigableMap())
+                .subMap(from, true, to, true)
+                .values()
+                .stream()
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -53,6 +53,17 @@ public final class Sheet {
         return new Sheet(confidence, currency, minorUnits, ", provisional", figures, absent);
     }
 
+    /** An empty sheet of the same kind. */
+    Sheet blank() {
+        return new Sheet(confidence, currency, minorUnits);
+    }
+
+    /** Adds what another sheet holds behind what is here. */
+    void append(Sheet other) {
+        figures.addAll(other.figures);
+        absent.addAll(other.absent);
+    }
+
     public Confidence confidence() {
         return confidence;
     }

@@ -1,6 +1,7 @@
 package org.referralroi.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.referralroi.figures.StatisticsFiles;
@@ -77,13 +78,24 @@ final class RepPages extends AbstractItemCountingItemStreamItemReader<Integer>
 
     @Override
     public void write(Chunk<? extends Integer> chunk) throws IOException {
-        for (int rep : chunk) {
-            Path page = folder(run).resolve(files.repFile(rep));
-            if (Files.notExists(page)) {
-                progress.item("page %d of %d".formatted(rep + 1, files.reps()));
-                Files.write(Folders.aside(page), files.repPage(rep));
-                Folders.moveIntoPlace(Folders.aside(page), page);
-            }
+        try {
+            chunk.getItems().parallelStream().forEach(this::write);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void write(int rep) {
+        Path page = folder(run).resolve(files.repFile(rep));
+        if (Files.exists(page)) {
+            return;
+        }
+        progress.item("page %d of %d".formatted(rep + 1, files.reps()));
+        try {
+            Files.write(Folders.aside(page), files.repPage(rep));
+            Folders.moveIntoPlace(Folders.aside(page), page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

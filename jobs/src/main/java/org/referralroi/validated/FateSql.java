@@ -36,7 +36,8 @@ final class FateSql {
      * A select of the judged rows that are not simply validated: their {@code key}, their {@code
      * fate}, whether the key is {@code gone} by it, the column of their {@code missing_reference},
      * and the names of optional references that were {@code emptied} and of those among them that
-     * are {@code loose_ends}, each between spaces.
+     * are {@code loose_ends}, each between spaces; of a beaten row whose key stands in its file
+     * again, all of that key as {@code shared_key}.
      */
     String exceptions() {
         return """
@@ -49,6 +50,7 @@ final class FateSql {
           missing_reference,
           emptied,
           loose_ends,
+          shared_key,
           deleted_here or taken_along as gone,
           case
             when broken is not null then 'rejected'
@@ -63,6 +65,7 @@ final class FateSql {
             judged.%2$s as key,
             judged.broken,
             beaten.ordinal is not null as beaten,
+            beaten.shared_key,
             %3$s and coalesce(judged.deleted, false) as deleted_here,
             %3$s and (%4$s) as taken_along,
             case when %3$s and not coalesce(judged.deleted, false) then %5$s end as missing_reference,
@@ -101,17 +104,21 @@ final class FateSql {
             ordinal,
             row_number() over (
               partition by %1$s order by updated_at desc nulls last, file_no desc, ordinal desc
-            ) as place
+            ) as place,
+            case when count(*) over (partition by file_no, %1$s) > 1 then %3$s end as shared_key
           from judged_%2$s
           join contested using (%1$s)
           where broken is null
         ),
         beaten as (
-          select file_no, ordinal from ranked where place > 1
+          select file_no, ordinal, shared_key from ranked where place > 1
         )"""
                 .formatted(
                         table.keys().stream().map(Column::name).collect(Collectors.joining(", ")),
-                        table.name());
+                        table.name(),
+                        table.keys().stream()
+                                .map(key -> "cast(%s as string)".formatted(key.name()))
+                                .collect(Collectors.joining(" || ', ' || ")));
     }
 
     /** A select of the validated rows with the number of their file, where nothing is excepted. */

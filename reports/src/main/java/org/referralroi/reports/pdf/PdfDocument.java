@@ -108,15 +108,12 @@ public final class PdfDocument {
         }
     }
 
-    // openpdf writes its table of offsets in the digits of the default locale; an Arabic one would
-    // make a file that no reader opens
     private static void export(AccessiblePdfExporter exporter) throws JRException {
-        Locale before = Locale.getDefault(Locale.Category.FORMAT);
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        PlainDigits.begin();
         try {
             exporter.exportReport();
         } finally {
-            Locale.setDefault(Locale.Category.FORMAT, before);
+            PlainDigits.end();
         }
     }
 
