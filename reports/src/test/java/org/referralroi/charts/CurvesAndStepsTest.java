@@ -93,9 +93,9 @@ class CurvesAndStepsTest {
                                         new WaterfallChart.Step("Cost", -140, label("140"), false),
                                         new WaterfallChart.Step("Net", -40, label("−40"), true)))
                         .drawing();
-        // from −50 at 240 to 100 at 730
+        // from −50 at 340 to 100 at 810
         assertEquals(
-                List.of("403.33 326.67 REFERRED", "272.67 457.33 OTHERS", "272.67 130.67 OTHERS"),
+                List.of("496.67 313.33 REFERRED", "371.33 438.67 OTHERS", "371.33 125.33 OTHERS"),
                 drawing.marks().stream()
                         .filter(m -> m instanceof Mark.Bar)
                         .map(m -> (Mark.Bar) m)
