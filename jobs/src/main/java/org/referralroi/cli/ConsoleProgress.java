@@ -25,7 +25,7 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public void item(String what) {
+    public synchronized void item(String what) {
         if (System.nanoTime() - lastLine >= QUIET_NANOS) {
             line("… " + what);
         }

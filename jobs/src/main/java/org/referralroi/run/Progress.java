@@ -18,7 +18,7 @@ public interface Progress {
     /** A step begins. */
     void step(String name);
 
-    /** Within the step, something is about to be done. */
+    /** Within the step, something is about to be done; several threads may say so. */
     void item(String what);
 
     /** The step is done. */

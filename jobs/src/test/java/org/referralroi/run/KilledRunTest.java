@@ -142,7 +142,7 @@ class KilledRunTest {
                 Sample.request(root, Sample.MONTH),
                 new Sample.Silent() {
                     @Override
-                    public void item(String what) {
+                    public synchronized void item(String what) {
                         if (what.startsWith("page ")) {
                             written.add(what);
                         }
@@ -150,10 +150,11 @@ class KilledRunTest {
                 });
         Map<Path, FileTime> all = times(pages);
 
-        assertEquals(13, complete.size());
+        // pages are made side by side, in chunks of ten
+        assertTrue(complete.size() >= 10 && complete.size() < 15, complete.toString());
         assertEquals(15, all.size());
         complete.forEach((page, time) -> assertEquals(time, all.get(page), page.toString()));
-        assertEquals(List.of("page 14 of 15", "page 15 of 15"), written);
+        assertEquals(15 - complete.size(), written.size(), written.toString());
     }
 
     private static Map<Path, FileTime> times(Path folder) throws IOException {
