@@ -81,8 +81,7 @@ public final class InferStatistics {
                 part -> valueCurve.set(ValueCurve.infer(once, settings, part.confidence())),
                 part -> RevenueFigures.infer(once, part));
         Optional<Estimate> value = lifetimeValue.get();
-        List<ValuePoint> curve = valueCurve.get();
-        ProgramFigures.infer(once, settings, missing, value, curve, sheet);
+        ProgramFigures.infer(once, settings, missing, value, valueCurve.get(), sheet);
         QualityFigures.infer(once, validation, sheet);
         List<RepStanding> reps = RepLeaderboard.infer(once, settings);
         List<TeamStanding> teams = TeamLeaderboard.infer(once, settings);
@@ -92,12 +91,13 @@ public final class InferStatistics {
         absent.addAll(TeamLeaderboard.absent(teams, missing));
         absent.addAll(lists.absent(settings, missing));
         Statistics figures = new Statistics(run, sheet.figures(), sheet.absent());
-        return figures.with(
+        return with(deliveries, figures)
+                .with(
                         StatisticsTable.CLAIM_LEDGER,
                         ClaimLedger.infer(benchmarks.claims(), figures, settings.minimumCell()))
                 .with(StatisticsTable.ADVOCATE_LEADERBOARD, AdvocateLeaderboard.infer(once))
                 .with(StatisticsTable.RETENTION_CURVE, retention.curve(sheet.confidence()))
-                .with(StatisticsTable.VALUE_CURVE, curve)
+                .with(StatisticsTable.VALUE_CURVE, valueCurve.get())
                 .with(StatisticsTable.REP_LEADERBOARD, reps)
                 .with(StatisticsTable.TEAM_LEADERBOARD, teams)
                 .with(StatisticsTable.HOT_LIST, lists.hot())
@@ -106,11 +106,14 @@ public final class InferStatistics {
                 .with(StatisticsTable.FLAGS, lists.flags())
                 .with(StatisticsTable.REPEAT_LADDER, spread.ladder())
                 .with(StatisticsTable.CONCENTRATION_CURVE, spread.curve())
-                .with(StatisticsTable.DELIVERED_FILES, deliveries.files())
+                .with(StatisticsTable.ABSENT_COLUMNS, absent);
+    }
+
+    private static Statistics with(Deliveries deliveries, Statistics figures) {
+        return figures.with(StatisticsTable.DELIVERED_FILES, deliveries.files())
                 .with(StatisticsTable.REJECTED_EXAMPLES, deliveries.examples())
                 .with(StatisticsTable.MONEY_RECONCILIATION, deliveries.money())
-                .with(StatisticsTable.QUALITY_NOTICES, deliveries.notices())
-                .with(StatisticsTable.ABSENT_COLUMNS, absent);
+                .with(StatisticsTable.QUALITY_NOTICES, deliveries.notices());
     }
 
     /** Figures that rest on metrics alone, whatever the others come to. */

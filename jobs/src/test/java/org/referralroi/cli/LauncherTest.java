@@ -19,20 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher in a folder of its own, with a Java and a Maven that only say what was asked. */
 class LauncherTest {
     private static final List<String> TOOLS =
-            List.of(
-                    "dirname",
-                    "readlink",
-                    "sed",
-                    "head",
-                    "find",
-                    "mktemp",
-                    "mv",
-                    "cp",
-                    "rm",
-                    "id",
-                    "cat",
-                    "awk",
-                    "touch");
+            List.of("dirname readlink sed head find mktemp mv cp rm id cat awk touch".split(" "));
     private static final String JAVA =
             """
             #!/bin/sh
