@@ -7,8 +7,10 @@ import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -24,8 +26,9 @@ public final class SparkEngine implements Engine {
      * @param master as Spark has it: {@code local[*]}, {@code spark://host:7077}, {@code yarn} …
      * @param scratch folder for tables between two steps; every executor must see it
      * @param prelude the file that gives our names to what Spark spells its own way
+     * @param parts into how many a table is dealt on a local master, as each part costs a task
      */
-    public SparkEngine(String master, Path scratch, Path prelude) {
+    public SparkEngine(String master, Path scratch, Path prelude, int parts) {
         this.scratch = scratch;
         SparkSession.Builder builder =
                 SparkSession.builder()
@@ -43,22 +46,38 @@ public final class SparkEngine implements Engine {
                         .config(
                                 "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs",
                                 false);
-        spark =
-                (master.startsWith("local") ? onThisMachine(builder, scratch) : builder)
-                        .getOrCreate();
+        boolean local = master.startsWith("local");
+        spark = (local ? onThisMachine(builder, scratch, parts) : builder).getOrCreate();
+        if (local) {
+            forget(spark.sparkContext().hadoopConfiguration());
+        }
         Prelude.statements(prelude).forEach(this::execute);
     }
 
     /** On one machine tables are small: planning and compiling would take longer than the work. */
-    private static SparkSession.Builder onThisMachine(SparkSession.Builder builder, Path scratch) {
+    private static SparkSession.Builder onThisMachine(
+            SparkSession.Builder builder, Path scratch, int parts) {
         return builder.config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.local.dir", scratch.resolve("shuffle").toString())
                 .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
-                .config("spark.sql.shuffle.partitions", 2)
+                .config("spark.sql.shuffle.partitions", parts)
+                .config("spark.sql.files.minPartitionNum", parts)
+                .config("spark.sql.leafNodeDefaultParallelism", parts)
                 .config("spark.sql.adaptive.enabled", false)
+                .config("spark.sql.subexpressionElimination.enabled", false)
+                .config("spark.sql.parquet.columnarReaderBatchSize", 512)
                 .config("spark.sql.codegen.wholeStage", false)
                 .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    }
+
+    /** A thousand settings of clusters, which every task would be sent. */
+    private static void forget(Configuration hadoop) {
+        Map<String, String> ours = hadoop.getPropsWithPrefix("fs.file.");
+        hadoop.clear();
+        ours.forEach((name, value) -> hadoop.set("fs.file." + name, value));
+        hadoop.set("fs.defaultFS", "file:///");
+        hadoop.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
     }
 
     @Override

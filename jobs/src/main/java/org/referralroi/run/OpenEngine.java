@@ -9,6 +9,7 @@ import org.referralroi.engine.DuckDbEngine;
 import org.referralroi.engine.Engine;
 import org.referralroi.engine.SparkEngine;
 import org.referralroi.engine.SparkMaster;
+import org.referralroi.extracts.ExtractFile;
 import org.referralroi.extracts.Table;
 import org.referralroi.tables.BuildTables;
 import org.referralroi.tables.SettingsSql;
@@ -17,6 +18,8 @@ import org.referralroi.validated.LakeFolders;
 
 /** The engine of a run, started when a step first needs it, and the states it already knows. */
 final class OpenEngine implements AutoCloseable {
+    private static final long BYTES_A_PART = 1 << 26;
+
     private final MonthlyRun of;
     private final Set<String> known = new HashSet<>();
     private Engine engine;
@@ -32,13 +35,18 @@ final class OpenEngine implements AutoCloseable {
             Path prelude = of.home().sql().resolve("engines").resolve(of.engine() + ".sql");
             if (of.engine().equals("spark")) {
                 SparkMaster.check(of.master());
-                engine = new SparkEngine(of.master(), scratch, prelude);
+                engine = new SparkEngine(of.master(), scratch, prelude, parts());
             } else {
                 engine = new DuckDbEngine(scratch, prelude);
             }
             SettingsSql.define(engine, of.settings(), of.asOf());
         }
         return engine;
+    }
+
+    private int parts() {
+        long bytes = of.landing().files().stream().mapToLong(ExtractFile::bytes).sum();
+        return 1 + Math.toIntExact(bytes / BYTES_A_PART);
     }
 
     /** The engine; it knows the validated tables. */

@@ -30,7 +30,7 @@ class RowsOnBothEnginesTest {
             texts = texts(duckdb);
             onDuckDb = rows(duckdb, texts);
         }
-        Engine spark = new SparkEngine("local[2]", folder("spark"), prelude("spark"));
+        Engine spark = new SparkEngine("local[2]", folder("spark"), prelude("spark"), 2);
         try (SampleRows sample = new SampleRows(spark, spark::createView)) {
             assertEquals(onDuckDb, rows(spark, texts));
         }

@@ -61,7 +61,7 @@ class LongLeaderboardTest {
     private static Stream<Engine> engines() {
         return Stream.of(
                 new DuckDbEngine(scratch, SQL.resolve("engines/duckdb.sql")),
-                new SparkEngine("local[1]", scratch, SQL.resolve("engines/spark.sql")));
+                new SparkEngine("local[1]", scratch, SQL.resolve("engines/spark.sql"), 2));
     }
 
     @ParameterizedTest

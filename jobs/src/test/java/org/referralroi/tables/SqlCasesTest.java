@@ -43,7 +43,7 @@ class SqlCasesTest {
             ENGINES.add(
                     new CaseEngine(
                             name.equals("spark")
-                                    ? new SparkEngine("local[1]", scratch, prelude)
+                                    ? new SparkEngine("local[1]", scratch, prelude, 1)
                                     : new DuckDbEngine(scratch, prelude),
                             STATES,
                             HOME,

@@ -39,7 +39,7 @@ final class SharedEngines {
             Path scratch = Files.createTempDirectory("engine-" + name);
             Path prelude = PRELUDES.resolve(name + ".sql");
             return name.equals("spark")
-                    ? new SparkEngine("local[2]", scratch, prelude)
+                    ? new SparkEngine("local[2]", scratch, prelude, 2)
                     : new DuckDbEngine(scratch, prelude);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
