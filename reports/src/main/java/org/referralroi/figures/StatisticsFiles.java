@@ -3,6 +3,7 @@ package org.referralroi.figures;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +30,10 @@ public final class StatisticsFiles {
      */
     public static void write(Statistics statistics, Path folder) throws IOException {
         Files.writeString(folder.resolve("run.json"), JsonRow.run(statistics.run()), UTF_8);
-        for (StatisticsTable<?> table : statistics.tables()) {
-            write(table, statistics, folder);
+        try {
+            statistics.tables().parallelStream().forEach(t -> write(t, statistics, folder));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -60,11 +63,16 @@ public final class StatisticsFiles {
     }
 
     private static <T extends Record> void write(
-            StatisticsTable<T> table, Statistics statistics, Path folder) throws IOException {
+            StatisticsTable<T> table, Statistics statistics, Path folder) {
         List<T> rows = statistics.rows(table);
-        Files.writeString(folder.resolve(table.name() + ".csv"), TableText.csv(table, rows), UTF_8);
-        Files.writeString(
-                folder.resolve(table.name() + ".json"), TableText.json(table, rows), UTF_8);
+        try {
+            Files.writeString(
+                    folder.resolve(table.name() + ".csv"), TableText.csv(table, rows), UTF_8);
+            Files.writeString(
+                    folder.resolve(table.name() + ".json"), TableText.json(table, rows), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static <T extends Record> Statistics with(
