@@ -1,5 +1,7 @@
 package org.referralroi;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,29 @@ public final class SideBySide {
      */
     public static <T, R> List<R> map(List<T> items, Function<T, R> act) {
         return map(items, item -> item, item -> List.of(), act);
+    }
+
+    /** What is done with an item, such as writing it to a file. */
+    public interface Action<T> {
+        void on(T item) throws IOException;
+    }
+
+    /** Does it with every item; where several fail, the failure of the first is thrown. */
+    public static <T> void each(List<? extends T> items, Action<T> action) throws IOException {
+        try {
+            map(
+                    List.copyOf(items),
+                    item -> {
+                        try {
+                            action.on(item);
+                            return item;
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.referralroi.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.referralroi.SideBySide;
 import org.referralroi.figures.StatisticsFiles;
 import org.referralroi.reports.sales.SalesFiles;
 import org.springframework.batch.core.BatchStatus;
@@ -78,25 +78,17 @@ final class RepPages extends AbstractItemCountingItemStreamItemReader<Integer>
 
     @Override
     public void write(Chunk<? extends Integer> chunk) throws IOException {
-        try {
-            chunk.getItems().parallelStream().forEach(this::write);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        SideBySide.each(chunk.getItems(), this::write);
     }
 
-    private void write(int rep) {
+    private void write(int rep) throws IOException {
         Path page = folder(run).resolve(files.repFile(rep));
         if (Files.exists(page)) {
             return;
         }
         progress.item("page %d of %d".formatted(rep + 1, files.reps()));
-        try {
-            Files.write(Folders.aside(page), files.repPage(rep));
-            Folders.moveIntoPlace(Folders.aside(page), page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Files.write(Folders.aside(page), files.repPage(rep));
+        Folders.moveIntoPlace(Folders.aside(page), page);
     }
 
     @Override

@@ -124,8 +124,10 @@ final class Stages {
                 "statistics",
                 folder -> {
                     progress.item("figures");
-                    StatisticsFiles.write(statistics, folder);
-                    StatisticsParquet.write(statistics, folder);
+                    SideBySide.each(
+                            List.<StatisticsWriter>of(
+                                    StatisticsFiles::write, StatisticsParquet::write),
+                            writer -> writer.write(statistics, folder));
                 });
         progress.done(
                 "%,d figures, %,d absent, %,d standings of advocates"
@@ -133,6 +135,11 @@ final class Stages {
                                 statistics.figures().size(),
                                 statistics.absent().size(),
                                 statistics.rows(StatisticsTable.ADVOCATE_LEADERBOARD).size()));
+    }
+
+    /** Writes the statistics in one of their forms. */
+    private interface StatisticsWriter {
+        void write(Statistics statistics, Path folder) throws IOException;
     }
 
     void reports() throws IOException {

@@ -1,11 +1,9 @@
 package org.referralroi.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.referralroi.SideBySide;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsColumn;
 import org.referralroi.figures.StatisticsTable;
@@ -19,16 +17,13 @@ final class StatisticsParquet {
     private StatisticsParquet() {}
 
     static void write(Statistics statistics, Path folder) throws IOException {
-        try {
-            SideBySide.map(
-                    statistics.tables(),
-                    table -> write(table, statistics, folder.resolve(table.name() + ".parquet")));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        for (StatisticsTable<?> table : statistics.tables()) {
+            write(table, statistics, folder.resolve(table.name() + ".parquet"));
         }
     }
 
-    private static Path write(StatisticsTable<?> table, Statistics statistics, Path file) {
+    private static void write(StatisticsTable<?> table, Statistics statistics, Path file)
+            throws IOException {
         List<StatisticsColumn> columns = table.columns();
         List<ParquetRows.Column> types =
                 columns.stream()
@@ -40,10 +35,7 @@ final class StatisticsParquet {
                 columns.forEach(column -> values.add(column.value(row)));
                 parquet.write(values);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return file;
     }
 
     private static ParquetRows.Type type(StatisticsColumn.Kind kind) {

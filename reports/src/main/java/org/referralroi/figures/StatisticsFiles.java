@@ -3,7 +3,6 @@ package org.referralroi.figures;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +29,8 @@ public final class StatisticsFiles {
      */
     public static void write(Statistics statistics, Path folder) throws IOException {
         Files.writeString(folder.resolve("run.json"), JsonRow.run(statistics.run()), UTF_8);
-        try {
-            statistics.tables().parallelStream().forEach(t -> write(t, statistics, folder));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        for (StatisticsTable<?> table : statistics.tables()) {
+            write(table, statistics, folder);
         }
     }
 
@@ -63,16 +60,11 @@ public final class StatisticsFiles {
     }
 
     private static <T extends Record> void write(
-            StatisticsTable<T> table, Statistics statistics, Path folder) {
+            StatisticsTable<T> table, Statistics statistics, Path folder) throws IOException {
         List<T> rows = statistics.rows(table);
-        try {
-            Files.writeString(
-                    folder.resolve(table.name() + ".csv"), TableText.csv(table, rows), UTF_8);
-            Files.writeString(
-                    folder.resolve(table.name() + ".json"), TableText.json(table, rows), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Files.writeString(folder.resolve(table.name() + ".csv"), TableText.csv(table, rows), UTF_8);
+        Files.writeString(
+                folder.resolve(table.name() + ".json"), TableText.json(table, rows), UTF_8);
     }
 
     private static <T extends Record> Statistics with(
