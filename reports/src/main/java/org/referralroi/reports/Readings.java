@@ -1,6 +1,13 @@
 package org.referralroi.reports;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.referralroi.figures.AbsentFigure;
 import org.referralroi.figures.Dictionary;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.FigureDefinition;
@@ -66,5 +73,34 @@ public final class Readings {
     /** How people are named. */
     public PrintableName names() {
         return names;
+    }
+
+    /**
+     * One note for the places of a figure that are absent for the same reason.
+     *
+     * @param figures which are told of, by name
+     * @param place where one stands, in words
+     */
+    public List<Note> absences(Predicate<String> figures, Function<AbsentFigure, String> place) {
+        Map<List<String>, List<String>> places = new LinkedHashMap<>();
+        for (AbsentFigure absent : statistics.absent()) {
+            if (figures.test(absent.figure())) {
+                places.computeIfAbsent(
+                                List.of(absent.figure(), absent.reason()), why -> new ArrayList<>())
+                        .add(place.apply(absent));
+            }
+        }
+        List<Note> notes = new ArrayList<>();
+        places.forEach(
+                (why, where) ->
+                        notes.add(
+                                new Note(
+                                        "%s (%s)"
+                                                .formatted(
+                                                        definition(why.get(0)).label(),
+                                                        String.join("; ", where)),
+                                        why.get(0),
+                                        why.get(1))));
+        return notes;
     }
 }

@@ -1,9 +1,7 @@
 package org.referralroi.reports.advocates;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -158,32 +156,15 @@ final class ComposeAdvocateReport {
                                                         words(absent.table()),
                                                         absent.columns(),
                                                         absent.reason())),
-                        absentFigures())
+                        readings
+                                .absences(
+                                        ComposeAdvocateReport::isOurs,
+                                        absent ->
+                                                words(absent.slice())
+                                                        + ", "
+                                                        + when(absent.period()))
+                                .stream())
                 .toList();
-    }
-
-    /** One note for the places of a figure that are absent for the same reason. */
-    private Stream<Note> absentFigures() {
-        Map<List<String>, List<String>> places = new LinkedHashMap<>();
-        statistics.absent().stream()
-                .filter(absent -> isOurs(absent.figure()))
-                .forEach(
-                        absent ->
-                                places.computeIfAbsent(
-                                                List.of(absent.figure(), absent.reason()),
-                                                why -> new ArrayList<>())
-                                        .add(words(absent.slice()) + ", " + when(absent.period())));
-        return places.entrySet().stream()
-                .map(
-                        entry ->
-                                new Note(
-                                        "%s (%s)"
-                                                .formatted(
-                                                        readings.definition(entry.getKey().get(0))
-                                                                .label(),
-                                                        String.join("; ", entry.getValue())),
-                                        entry.getKey().get(0),
-                                        entry.getKey().get(1)));
     }
 
     private List<Note> definitions() {

@@ -1,13 +1,10 @@
 package org.referralroi.reports.roi;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.referralroi.figures.AbsentFigure;
 import org.referralroi.figures.Dictionary;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.FigureDefinition;
@@ -139,7 +136,11 @@ final class MethodSections {
 
     Section absent() {
         List<Note> notes = new ArrayList<>();
-        notes.addAll(absences());
+        notes.addAll(
+                material.readings()
+                        .absences(
+                                figure -> true,
+                                absent -> place(absent.group(), absent.slice(), absent.period())));
         material.statistics().rows(StatisticsTable.ABSENT_COLUMNS).stream()
                 .map(c -> new Note(Material.spoken(c.table()), c.columns(), c.reason()))
                 .forEach(notes::add);
@@ -148,28 +149,6 @@ final class MethodSections {
                 "What could not be computed, and why",
                 notes.isEmpty() ? "All figures could be computed." : "",
                 notes.isEmpty() ? List.of() : List.of(new Notes(notes)));
-    }
-
-    /** One note for the places of a figure that are absent for the same reason. */
-    private List<Note> absences() {
-        Map<List<String>, List<String>> places = new LinkedHashMap<>();
-        for (AbsentFigure absent : material.statistics().absent()) {
-            places.computeIfAbsent(
-                            List.of(absent.figure(), absent.reason()), why -> new ArrayList<>())
-                    .add(place(absent.group(), absent.slice(), absent.period()));
-        }
-        List<Note> notes = new ArrayList<>();
-        places.forEach(
-                (why, where) ->
-                        notes.add(
-                                new Note(
-                                        "%s (%s)"
-                                                .formatted(
-                                                        material.definition(why.get(0)).label(),
-                                                        String.join("; ", where)),
-                                        why.get(0),
-                                        why.get(1))));
-        return notes;
     }
 
     /** Where a figure stands, in words. */
