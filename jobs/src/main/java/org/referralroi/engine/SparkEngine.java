@@ -20,7 +20,9 @@ import org.apache.spark.sql.types.StructType;
 /** Spark, on the master it is given; for what one machine cannot hold. */
 public final class SparkEngine implements Engine {
     private final SparkSession spark;
+    private final SparkFunctions functions;
     private final Path scratch;
+    private final boolean inOnePart;
 
     /**
      * @param master as Spark has it: {@code local[*]}, {@code spark://host:7077}, {@code yarn} …
@@ -47,11 +49,13 @@ public final class SparkEngine implements Engine {
                                 "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs",
                                 false);
         boolean local = master.startsWith("local");
+        inOnePart = local && parts == 1;
         spark = (local ? onThisMachine(builder, scratch, parts) : builder).getOrCreate();
         if (local) {
             forget(spark.sparkContext().hadoopConfiguration());
         }
-        Prelude.statements(prelude).forEach(this::execute);
+        functions = new SparkFunctions(spark);
+        Prelude.statements(prelude).forEach(functions::define);
     }
 
     /** On one machine tables are small: planning and compiling would take longer than the work. */
@@ -65,6 +69,10 @@ public final class SparkEngine implements Engine {
                 .config("spark.sql.files.minPartitionNum", parts)
                 .config("spark.sql.leafNodeDefaultParallelism", parts)
                 .config("spark.sql.adaptive.enabled", false)
+                .config("spark.sql.types.framework.enabled", false)
+                .config(
+                        "spark.sql.autoBroadcastJoinThreshold",
+                        System.getProperty("bj", "10485760"))
                 .config("spark.sql.subexpressionElimination.enabled", false)
                 .config("spark.sql.parquet.columnarReaderBatchSize", 512)
                 .config("spark.sql.codegen.wholeStage", false)
@@ -98,14 +106,7 @@ public final class SparkEngine implements Engine {
     @Override
     public void define(
             String function, List<String> parameters, String returns, String expression) {
-        execute(
-                "create or replace temporary function %s(%s) returns %s return cast(%s as %s)"
-                        .formatted(
-                                function,
-                                String.join(", ", parameters),
-                                returns,
-                                expression,
-                                returns));
+        functions.define(function, parameters, returns, expression);
     }
 
     @Override
@@ -159,9 +160,9 @@ public final class SparkEngine implements Engine {
     /** One at a time, as all parts are read under the same name; it is resolved before the next. */
     private synchronized Dataset<org.apache.spark.sql.Row> select(CsvPart part) {
         read(part).createOrReplaceTempView("extract_text");
-        run("select %s from extract_text".formatted(columns(part)))
-                .createOrReplaceTempView("extract");
-        return run(part.select());
+        return run(
+                "with extract as (select %s from extract_text) %s"
+                        .formatted(columns(part), part.select()));
     }
 
     /** Spark's own reader takes 2025 as a date: what is typed goes through our functions. */
@@ -206,19 +207,22 @@ public final class SparkEngine implements Engine {
         } catch (RuntimeException e) {
             throw EngineFailure.of(e, table);
         }
-        spark.read()
-                .schema(rows.schema())
-                .parquet(folder.toString())
-                .createOrReplaceTempView(table);
+        known(table, spark.read().schema(rows.schema()).parquet(folder.toString()));
     }
 
     /** The columns are given, as Spark would start a job to look for them. */
     @Override
     public void createView(String view, List<Path> folders, String columns) {
-        spark.read()
-                .schema(columns)
-                .parquet(folders.stream().map(Path::toString).toArray(String[]::new))
-                .createOrReplaceTempView(view);
+        known(
+                view,
+                spark.read()
+                        .schema(columns)
+                        .parquet(folders.stream().map(Path::toString).toArray(String[]::new)));
+    }
+
+    /** What is known to be in one part needs no exchange, so that a query is one task. */
+    private void known(String name, Dataset<org.apache.spark.sql.Row> rows) {
+        (inOnePart ? rows.coalesce(1) : rows).createOrReplaceTempView(name);
     }
 
     @Override

@@ -192,7 +192,7 @@ final class Stages {
                 folder ->
                         reports.addAll(new BuildTables(with, tables, progress::item).run(folder)));
         // the views still name the folder that was moved
-        BuildTables.open(with, tables, run.state(tables.state()));
+        engine.with(tables);
         progress.done(
                 "%d tables, all checks hold%s"
                         .formatted(
@@ -234,7 +234,6 @@ final class Stages {
                         "untouched_days",
                         "minimum_cell",
                         "incrementality",
-                        "minimum_cell",
                         "gross_margin",
                         "annual_discount_rate")) {
             printed.put(key, texts.get(key));

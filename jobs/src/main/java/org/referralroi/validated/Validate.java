@@ -42,6 +42,7 @@ public final class Validate {
                         Table::path,
                         Validate::referredTo,
                         table -> validate(table, extracts));
+        lake.contract().tables().forEach(table -> ValidateTable.forget(engine, table));
         Validation validation = new Validation(tables);
         Blocking.check(validation, lake.contract(), settings);
         new CurrencyCheck(engine, settings, lake.contract()).run(extracts);

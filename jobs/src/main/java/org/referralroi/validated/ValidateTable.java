@@ -41,41 +41,46 @@ final class ValidateTable {
                 judged,
                 extracts.stream().map(extract -> new JudgeSql(table, extract).part()).toList());
         engine.materialise(exceptions, sql.exceptions());
-        boolean allValidated = engine.query("select 1 from " + exceptions + " limit 1").isEmpty();
+        ExceptionCounts found = ExceptionCounts.of(engine, table);
         engine.writePartitioned(
-                allValidated ? sql.allValidated() : sql.validated(),
+                found.isEmpty() ? sql.allValidated() : sql.validated(),
                 "file_no",
                 extracts.stream().map(e -> e.file().delivery()).toList(),
                 "delivery",
                 lake.validated(table));
         LakeFolders.open(engine, lake.root(), table);
         if (isReferredTo()) {
-            engine.materialise(
-                    "gone_" + table.name(), "select key from %s where gone".formatted(exceptions));
             engine.createView(
                     "keys_" + table.name(),
-                    "select %2$s as key, false as gone from %1$s union all select key, true as gone from gone_%1$s"
-                            .formatted(table.name(), table.keys().get(0).name()));
+                    "select %2$s as key, false as gone from %1$s union all select key, true as gone from %3$s where gone"
+                            .formatted(table.name(), table.keys().get(0).name(), exceptions));
         }
-        TableValidation validation = account();
-        engine.drop(exceptions);
+        TableValidation validation = account(found);
         engine.drop(judged);
+        if (!isReferredTo()) {
+            engine.drop(exceptions);
+        }
         return validation;
     }
 
-    private TableValidation account() {
+    /** Forgets what was kept of a table for those that refer to it. */
+    static void forget(Engine engine, Table table) {
+        engine.drop("keys_" + table.name());
+        engine.drop("exceptions_" + table.name());
+    }
+
+    private TableValidation account(ExceptionCounts found) {
         RejectedRows rejected = new RejectedRows(table, extracts, lake);
-        engine.forEach(
-                "select file_no, ordinal, broken, missing_reference, loose_ends, fate from exceptions_%s where fate = 'rejected' or (fate = 'validated' and loose_ends <> '') order by file_no, ordinal"
-                        .formatted(table.name()),
-                rejected::add);
+        if (found.areToBeTold()) {
+            engine.forEach(
+                    "select file_no, ordinal, broken, missing_reference, loose_ends, fate from exceptions_%s where %s order by file_no, ordinal"
+                            .formatted(table.name(), ExceptionCounts.TOLD),
+                    rejected::add);
+        }
         rejected.close();
         Totals totals = new Totals(table, extracts, rejected);
         engine.query(totals.sql()).forEach(totals::add);
-        TableValidation validation = totals.validation();
-        return validation.superseded() == 0
-                ? validation
-                : validation.withNotices(new SharedKeys(table).notices(engine, extracts));
+        return totals.validation().withNotices(found.notices(extracts));
     }
 
     /**

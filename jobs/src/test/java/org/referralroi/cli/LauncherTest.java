@@ -137,7 +137,7 @@ class LauncherTest {
         String jvm =
                 "-Xlog:disable -Xlog:all=error:stderr -Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dh2.bindAddress=127.0.0.1 -Djava.awt.headless=true -Droi.home=%1$s -jar %1$s/jobs/target/referral-roi.jar"
                         .formatted(home);
-        String classes = home.resolve("jobs/target/duckdb.jsa").toString();
+        String classes = home.resolve("jobs/target/classes.jsa").toString();
         assertEquals(
                 "-XX:ArchiveClassesAtExit=%1$s %2$s run --workspace %3$s --conf %3$s/conf"
                         .formatted(classes, jvm, sample),
@@ -162,21 +162,6 @@ class LauncherTest {
             Said said = roi(home.resolve("roi"), folder, arguments.toArray(String[]::new));
             assertFalse(said.out().contains("TieredStopAtLevel"), said.out());
         }
-    }
-
-    @Test
-    void theClassesOfSparkAreKeptFromItsFirstRun() throws Exception {
-        build();
-        String classes = home.resolve("jobs/target/spark.jsa").toString();
-        for (String option : List.of("ArchiveClassesAtExit", "SharedArchiveFile")) {
-            Said said = roi(home.resolve("roi"), folder, "run", "--engine", "spark");
-            assertEquals(
-                    "[-XX:%s=%s]".formatted(option, classes),
-                    said.out().lines().findFirst().orElseThrow());
-        }
-        assertEquals(
-                "[-Xshare:auto]",
-                roi(home.resolve("roi"), folder, "status").out().lines().findFirst().orElseThrow());
     }
 
     @Test

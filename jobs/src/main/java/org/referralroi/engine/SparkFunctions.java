@@ -1,0 +1,119 @@
+package org.referralroi.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.parser.ParserInterface;
+import org.apache.spark.sql.internal.SessionState;
+import scala.PartialFunction;
+import scala.collection.immutable.Seq;
+import scala.runtime.AbstractPartialFunction;
+
+/**
+ * Names for expressions of Spark's SQL. A call is replaced by its expression as it is analysed.
+ * Functions that Spark makes of {@code create function} are subqueries first, and take a fifth of
+ * the analysis.
+ */
+final class SparkFunctions {
+    private static final Pattern STATEMENT =
+            Pattern.compile(
+                    "create temporary function (\\w+)\\(([^)]*)\\) returns (.+?)\\s+return\\s(.+)",
+                    Pattern.DOTALL);
+
+    private final ParserInterface parser;
+    private final FunctionRegistry registry;
+
+    SparkFunctions(SparkSession spark) {
+        SessionState state = ((org.apache.spark.sql.classic.SparkSession) spark).sessionState();
+        parser = state.sqlParser();
+        registry = state.functionRegistry();
+    }
+
+    /**
+     * @param statement such as {@code create temporary function f(x int) returns int return x + 1}
+     */
+    void define(String statement) {
+        Matcher matcher = STATEMENT.matcher(statement);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not the definition of a function: " + statement);
+        }
+        List<String> parameters =
+                matcher.group(2).isEmpty() ? List.of() : List.of(matcher.group(2).split(", "));
+        define(matcher.group(1), parameters, matcher.group(3), matcher.group(4));
+    }
+
+    /**
+     * @param parameters each a name and a type
+     */
+    void define(String function, List<String> parameters, String returns, String expression) {
+        Expression body = parse("cast((%s) as %s)".formatted(expression, returns));
+        List<String> names = new ArrayList<>();
+        List<Expression> casts = new ArrayList<>();
+        for (String parameter : parameters) {
+            String[] nameAndType = parameter.split(" ", 2);
+            names.add(nameAndType[0]);
+            casts.add(parse("cast(argument as %s)".formatted(nameAndType[1])));
+        }
+        registry.createOrReplaceTempFunction(
+                function,
+                arguments -> {
+                    if (arguments.size() != names.size()) {
+                        throw new IllegalArgumentException(
+                                "%s takes %d arguments, not %d"
+                                        .formatted(function, names.size(), arguments.size()));
+                    }
+                    return body.transformUp(called(names, casts, arguments));
+                },
+                "scala_udf");
+    }
+
+    private Expression parse(String expression) {
+        try {
+            return parser.parseExpression(expression);
+        } catch (ParseException e) {
+            throw EngineFailure.of(e, expression);
+        }
+    }
+
+    /** Puts the arguments of a call, each cast to its type, in the place of their names. */
+    private static PartialFunction<Expression, Expression> called(
+            List<String> names, List<Expression> casts, Seq<Expression> arguments) {
+        return replacing(
+                name -> {
+                    int place = names.indexOf(name);
+                    return place < 0
+                            ? null
+                            : casts.get(place)
+                                    .transformUp(replacing(any -> arguments.apply(place)));
+                });
+    }
+
+    private static PartialFunction<Expression, Expression> replacing(
+            java.util.function.Function<String, Expression> byName) {
+        return new AbstractPartialFunction<>() {
+            @Override
+            public boolean isDefinedAt(Expression expression) {
+                return expression instanceof UnresolvedAttribute attribute
+                        && byName.apply(attribute.name()) != null;
+            }
+
+            @Override
+            public <A1 extends Expression, B1> B1 applyOrElse(
+                    A1 expression, scala.Function1<A1, B1> otherwise) {
+                Expression replaced =
+                        expression instanceof UnresolvedAttribute attribute
+                                ? byName.apply(attribute.name())
+                                : null;
+                @SuppressWarnings("unchecked")
+                B1 result = replaced == null ? otherwise.apply(expression) : (B1) (Object) replaced;
+                return result;
+            }
+        };
+    }
+}
