@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.referralroi.SideBySide;
 import org.referralroi.conf.Benchmarks;
@@ -16,6 +15,7 @@ import org.referralroi.figures.RunInfo;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.AbsentColumns;
+import org.referralroi.figures.rows.AdvocateStanding;
 import org.referralroi.figures.rows.RepStanding;
 import org.referralroi.figures.rows.TeamStanding;
 import org.referralroi.figures.rows.ValuePoint;
@@ -33,11 +33,46 @@ import org.referralroi.inference.retention.Retention;
 import org.referralroi.statistics.Confidence;
 import org.referralroi.statistics.Estimate;
 import org.referralroi.validated.TableValidation;
-import org.referralroi.validated.Validation;
 
 /** Infers the statistics of a run from its metrics. */
 public final class InferStatistics {
-    private InferStatistics() {}
+    private final ProgramSettings settings;
+    private final Metrics metrics;
+    private final Deliveries deliveries;
+    private final Sheet sheet;
+
+    /** Tables that were never delivered. */
+    private final Set<String> missing;
+
+    private final Retention retention;
+
+    // each set by one of the families, read when all are done
+    private Optional<Estimate> lifetimeValue;
+    private List<ValuePoint> valueCurve;
+    private ListsToAct lists;
+    private List<AdvocateStanding> advocates;
+    private List<RepStanding> reps;
+    private List<TeamStanding> teams;
+    private ReferralSpread spread;
+
+    private InferStatistics(
+            RunInfo run, ProgramSettings settings, Metrics metrics, Deliveries deliveries) {
+        this.settings = settings;
+        this.deliveries = deliveries;
+        Map<String, List<Row>> read = new ConcurrentHashMap<>();
+        this.metrics = table -> read.computeIfAbsent(table, metrics::rows);
+        this.sheet =
+                new Sheet(
+                        new Confidence(settings.confidence().doubleValue()),
+                        run.currency(),
+                        settings.minorUnits());
+        this.missing =
+                deliveries.validation().tables().stream()
+                        .filter(table -> !table.delivered())
+                        .map(TableValidation::table)
+                        .collect(Collectors.toSet());
+        this.retention = Retention.of(this.metrics);
+    }
 
     /**
      * @param benchmarks whose claims are held against the figures
@@ -49,55 +84,52 @@ public final class InferStatistics {
             Benchmarks benchmarks,
             Metrics metrics,
             Deliveries deliveries) {
-        Validation validation = deliveries.validation();
-        Sheet sheet =
-                new Sheet(
-                        new Confidence(settings.confidence().doubleValue()),
-                        run.currency(),
-                        settings.minorUnits());
-        Set<String> missing =
-                validation.tables().stream()
-                        .filter(table -> !table.delivered())
-                        .map(TableValidation::table)
-                        .collect(Collectors.toSet());
-        Map<String, List<Row>> read = new ConcurrentHashMap<>();
-        Metrics once = table -> read.computeIfAbsent(table, metrics::rows);
-        Retention retention = Retention.of(once);
-        AtomicReference<Optional<Estimate>> lifetimeValue = new AtomicReference<>();
-        AtomicReference<List<ValuePoint>> valueCurve = new AtomicReference<>();
+        InferStatistics infer = new InferStatistics(run, settings, metrics, deliveries);
+        infer.sheet(run);
+        Statistics figures = new Statistics(run, infer.sheet.figures(), infer.sheet.absent());
+        return infer.withTables(
+                figures.with(
+                        StatisticsTable.CLAIM_LEDGER,
+                        ClaimLedger.infer(benchmarks.claims(), figures, settings.minimumCell())));
+    }
+
+    private void sheet(RunInfo run) {
         sideBySide(
-                sheet,
-                part -> ConversionFigures.infer(once, part),
-                part -> AdjustedConversionFigures.infer(once, part),
-                part -> SalesCycleFigures.infer(once, part),
-                part -> FunnelFigures.infer(once, missing, part),
-                part -> AdvocateFigures.infer(once, part),
-                part -> FollowUpFigures.infer(once, part),
-                part -> RewardFigures.infer(once, missing, part),
+                part -> advocates = AdvocateLeaderboard.infer(metrics),
+                part -> ConversionFigures.infer(metrics, part),
+                part -> AdjustedConversionFigures.infer(metrics, part),
+                part -> SalesCycleFigures.infer(metrics, part),
+                part -> FunnelFigures.infer(metrics, missing, part),
+                part -> AdvocateFigures.infer(metrics, part),
+                part -> FollowUpFigures.infer(metrics, part),
+                part -> RewardFigures.infer(metrics, missing, part),
                 part -> retention.infer(settings, part),
-                part -> RecurringRevenueFigures.infer(once, run.month(), part),
-                part -> lifetimeValue.set(LifetimeValueFigures.infer(once, settings, part)),
-                part -> LifetimeValueComparison.infer(once, settings, part),
-                part -> valueCurve.set(ValueCurve.infer(once, settings, part.confidence())),
-                part -> RevenueFigures.infer(once, part));
-        Optional<Estimate> value = lifetimeValue.get();
-        ProgramFigures.infer(once, settings, missing, value, valueCurve.get(), sheet);
-        QualityFigures.infer(once, validation, sheet);
-        List<RepStanding> reps = RepLeaderboard.infer(once, settings);
-        List<TeamStanding> teams = TeamLeaderboard.infer(once, settings);
-        ListsToAct lists = ListsToAct.infer(once, settings, value);
-        ReferralSpread spread = ReferralSpread.of(once);
+                part -> RecurringRevenueFigures.infer(metrics, run.month(), part),
+                part -> {
+                    lifetimeValue = LifetimeValueFigures.infer(metrics, settings, part);
+                    lists = ListsToAct.infer(metrics, settings, lifetimeValue);
+                },
+                part -> LifetimeValueComparison.infer(metrics, settings, part),
+                part -> valueCurve = ValueCurve.infer(metrics, settings, part.confidence()),
+                part -> RevenueFigures.infer(metrics, part),
+                part -> reps = RepLeaderboard.infer(metrics, settings),
+                part -> teams = TeamLeaderboard.infer(metrics, settings),
+                part -> spread = ReferralSpread.of(metrics));
+        ProgramFigures.infer(metrics, settings, missing, lifetimeValue, valueCurve, sheet);
+        QualityFigures.infer(metrics, deliveries.validation(), sheet);
+    }
+
+    private Statistics withTables(Statistics figures) {
         List<AbsentColumns> absent = new ArrayList<>(RepLeaderboard.absent(reps, missing));
         absent.addAll(TeamLeaderboard.absent(teams, missing));
         absent.addAll(lists.absent(settings, missing));
-        Statistics figures = new Statistics(run, sheet.figures(), sheet.absent());
-        return with(deliveries, figures)
-                .with(
-                        StatisticsTable.CLAIM_LEDGER,
-                        ClaimLedger.infer(benchmarks.claims(), figures, settings.minimumCell()))
-                .with(StatisticsTable.ADVOCATE_LEADERBOARD, AdvocateLeaderboard.infer(once))
+        return figures.with(StatisticsTable.DELIVERED_FILES, deliveries.files())
+                .with(StatisticsTable.REJECTED_EXAMPLES, deliveries.examples())
+                .with(StatisticsTable.MONEY_RECONCILIATION, deliveries.money())
+                .with(StatisticsTable.QUALITY_NOTICES, deliveries.notices())
+                .with(StatisticsTable.ADVOCATE_LEADERBOARD, advocates)
                 .with(StatisticsTable.RETENTION_CURVE, retention.curve(sheet.confidence()))
-                .with(StatisticsTable.VALUE_CURVE, valueCurve.get())
+                .with(StatisticsTable.VALUE_CURVE, valueCurve)
                 .with(StatisticsTable.REP_LEADERBOARD, reps)
                 .with(StatisticsTable.TEAM_LEADERBOARD, teams)
                 .with(StatisticsTable.HOT_LIST, lists.hot())
@@ -109,20 +141,13 @@ public final class InferStatistics {
                 .with(StatisticsTable.ABSENT_COLUMNS, absent);
     }
 
-    private static Statistics with(Deliveries deliveries, Statistics figures) {
-        return figures.with(StatisticsTable.DELIVERED_FILES, deliveries.files())
-                .with(StatisticsTable.REJECTED_EXAMPLES, deliveries.examples())
-                .with(StatisticsTable.MONEY_RECONCILIATION, deliveries.money())
-                .with(StatisticsTable.QUALITY_NOTICES, deliveries.notices());
-    }
-
-    /** Figures that rest on metrics alone, whatever the others come to. */
+    /** What rests on metrics alone, whatever the others come to. */
     private interface Family {
         void infer(Sheet part);
     }
 
     /** Each family fills a sheet of its own; together they stand in the order given. */
-    private static void sideBySide(Sheet sheet, Family... families) {
+    private void sideBySide(Family... families) {
         SideBySide.map(
                         List.of(families),
                         family -> {
