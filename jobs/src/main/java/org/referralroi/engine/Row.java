@@ -20,7 +20,8 @@ public final class Row {
         Columns(List<String> names) {
             count = names.size();
             for (int i = 0; i < count; i++) {
-                places.put(names.get(i), i);
+                // as literals are, so that they are found without comparing letters
+                places.put(names.get(i).intern(), i);
             }
         }
 

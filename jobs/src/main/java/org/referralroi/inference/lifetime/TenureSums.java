@@ -1,7 +1,7 @@
 package org.referralroi.inference.lifetime;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import org.referralroi.statistics.Jackknife;
  * made of these sums is given its interval by the jackknife.
  */
 final class TenureSums {
+    private static final int ARMS = Arm.values().length;
     private static final int MEASURES = 4;
     private static final int COMPLETE = 0;
     private static final int AT_RISK = 1;
@@ -76,20 +77,25 @@ final class TenureSums {
      * @param stratum to which a row belongs
      */
     TenureSums(List<Row> rows, Function<Row, String> stratum) {
-        Map<String, Integer> strataByName = numbered(rows.stream().map(stratum).toList());
+        List<String> names = rows.stream().map(stratum).toList();
+        Map<String, Integer> strataByName = numbered(names);
         Map<Long, Integer> places =
                 numbered(rows.stream().map(row -> row.integer("bucket")).toList());
         this.months = rows.stream().mapToInt(TenureSums::month).max().orElse(0) + 1;
         this.strata = Math.max(1, strataByName.size());
         long[][] buckets = new long[places.size()][place(MEASURES, Arm.REFERRED, 0, 0)];
-        for (Row row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
             Arm arm = arm(row);
             add(
                     row,
                     arm,
-                    strataByName.get(stratum.apply(row)),
+                    strataByName.get(names.get(i)),
                     buckets[places.get(row.integer("bucket"))]);
             customers.merge(arm, row.integer("customers_complete"), Long::sum);
+        }
+        for (long[] bucket : buckets) {
+            countForEveryMonthBefore(bucket);
         }
         long[] all = new long[place(MEASURES, Arm.REFERRED, 0, 0)];
         for (long[] bucket : buckets) {
@@ -125,23 +131,34 @@ final class TenureSums {
 
     /**
      * Rows say for how many customers exactly the first k months are complete, and of how many
-     * month k was the last at risk; both count for every month before.
+     * month k was the last at risk.
      */
     private void add(Row row, Arm arm, int stratum, long[] cells) {
         int month = month(row);
-        long complete = row.integer("customers_complete");
-        long atRisk = row.integer("customers_at_risk");
-        for (int k = 0; k < month; k++) {
-            cells[place(COMPLETE, arm, stratum, k)] += complete;
-            cells[place(AT_RISK, arm, stratum, k)] += atRisk;
+        if (month > 0) {
+            cells[place(COMPLETE, arm, stratum, month - 1)] += row.integer("customers_complete");
         }
-        cells[place(AT_RISK, arm, stratum, month)] += atRisk;
+        cells[place(AT_RISK, arm, stratum, month)] += row.integer("customers_at_risk");
         cells[place(CHURNED, arm, stratum, month)] += row.integer("customers_churned");
         cells[place(MARGIN, arm, stratum, month)] += row.integer("margin_minor");
     }
 
+    /** Who completes a month, or is at risk in it, was so in every month before. */
+    private void countForEveryMonthBefore(long[] cells) {
+        for (int measure : new int[] {COMPLETE, AT_RISK}) {
+            for (Arm arm : Arm.values()) {
+                for (int stratum = 0; stratum < strata; stratum++) {
+                    for (int month = months - 2; month >= 0; month--) {
+                        int place = place(measure, arm, stratum, month);
+                        cells[place] += cells[place + 1];
+                    }
+                }
+            }
+        }
+    }
+
     private int place(int measure, Arm arm, int stratum, int month) {
-        return ((measure * Arm.values().length + arm.ordinal()) * strata + stratum) * months
+        return ((measure * ARMS + arm.ordinal()) * strata + stratum) * months
                 + month;
     }
 
@@ -150,10 +167,8 @@ final class TenureSums {
     }
 
     private static <T extends Comparable<T>> Map<T, Integer> numbered(List<T> names) {
-        Map<T, Integer> numbers = new TreeMap<>();
-        for (T name : new ArrayList<>(new java.util.TreeSet<>(names))) {
-            numbers.put(name, numbers.size());
-        }
+        Map<T, Integer> numbers = new HashMap<>();
+        names.stream().distinct().sorted().forEach(name -> numbers.put(name, numbers.size()));
         return numbers;
     }
 }
