@@ -1,6 +1,7 @@
 package org.referralroi.charts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.referralroi.charts.Mark.Anchor;
@@ -59,7 +60,13 @@ public record ConcentrationChart(
             return new Drawing(WIDTH, LINE * 3, label, marks);
         }
         frame(marks);
-        marks.add(new Mark.Line(Ink.GRID, LEFT, BOTTOM, WIDTH, TOP, 2));
+        List<Mark> names = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        double clear = BOTTOM;
+        for (Place place : places) {
+            clear = name(names, gaps, place, clear);
+        }
+        even(marks, gaps);
         marks.add(new Mark.Text(Ink.MUTED, WIDTH, up(0.39), Anchor.END, Label.plain(even)));
         Point before = new Point(0, 0);
         for (Point point : points) {
@@ -73,10 +80,7 @@ public record ConcentrationChart(
                             2.5));
             before = point;
         }
-        double clear = BOTTOM;
-        for (Place place : places) {
-            clear = name(marks, place, clear);
-        }
+        marks.addAll(names);
         return new Drawing(WIDTH, HEIGHT, label, marks);
     }
 
@@ -102,21 +106,53 @@ public record ConcentrationChart(
     }
 
     /** Names a place to the right of it, below the curve, and no lower than there is room. */
-    private double name(List<Mark> marks, Place place, double clear) {
+    private double name(List<Mark> marks, List<Gap> gaps, Place place, double clear) {
         double x = across(place.at().across());
         double y = up(place.at().up());
         double text = Math.min(y + 5, clear - LINE - 2);
         double start = x + 12;
         marks.add(new Mark.Dot(Ink.REFERRED, x, y, 4.5));
         marks.add(new Mark.Text(Ink.TEXT, start, text, Anchor.START, place.value()));
-        marks.add(
-                new Mark.Text(
-                        Ink.MUTED,
-                        start + place.value().text().length() * CHARACTER + 12,
-                        text,
-                        Anchor.START,
-                        Label.plain(place.name())));
+        double name = start + place.value().text().length() * CHARACTER + 12;
+        marks.add(new Mark.Text(Ink.MUTED, name, text, Anchor.START, Label.plain(place.name())));
+        double end = name + place.name().length() * CHARACTER;
+        Gap gap =
+                new Gap(
+                        Math.max(start - 4, evenAt(text + 5)),
+                        Math.min(end + 4, evenAt(text - 13)));
+        if (gap.from() < gap.to()) {
+            gaps.add(gap);
+        }
         return text;
+    }
+
+    /** From where to where across the line of evenness would run through a name. */
+    private record Gap(double from, double to) {}
+
+    /** The line of evenness, from below, broken where a name stands. */
+    private static void even(List<Mark> marks, List<Gap> gaps) {
+        double from = LEFT;
+        for (Gap gap : gaps.stream().sorted(Comparator.comparing(Gap::from)).toList()) {
+            if (gap.to() > from) {
+                even(marks, from, Math.max(from, gap.from()));
+                from = gap.to();
+            }
+        }
+        even(marks, from, WIDTH);
+    }
+
+    private static void even(List<Mark> marks, double from, double to) {
+        if (to > from) {
+            marks.add(new Mark.Line(Ink.GRID, from, evenUp(from), to, evenUp(to), 2));
+        }
+    }
+
+    private static double evenUp(double across) {
+        return BOTTOM - (across - LEFT) / (WIDTH - LEFT) * (BOTTOM - TOP);
+    }
+
+    private static double evenAt(double up) {
+        return LEFT + (BOTTOM - up) / (BOTTOM - TOP) * (WIDTH - LEFT);
     }
 
     private static double across(double share) {

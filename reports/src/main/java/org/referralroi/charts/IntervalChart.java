@@ -56,11 +56,11 @@ public record IntervalChart(
         return rows.stream()
                 .anyMatch(
                         r ->
-                                (r.name().length()
-                                                        + r.basis().text().length()
-                                                        + r.printed().text().length()
-                                                        + r.range().text().length())
-                                                * CHARACTER
+                                TextWidth.strong(r.name())
+                                                + (r.basis().text().length()
+                                                                + r.printed().text().length()
+                                                                + r.range().text().length())
+                                                        * CHARACTER
                                         > WIDTH - 3 * GAP);
     }
 
@@ -125,7 +125,7 @@ public record IntervalChart(
         double baseline = top + BASELINE;
         Ink ink = row.referred() ? Ink.REFERRED : Ink.OTHERS;
         marks.add(new Mark.Text(Ink.TEXT, 0, baseline, Anchor.START, Label.strong(row.name())));
-        double afterName = row.name().length() * (CHARACTER + 0.6) + GAP;
+        double afterName = TextWidth.strong(row.name()) + GAP;
         marks.add(
                 new Mark.Text(
                         Ink.MUTED,

@@ -1,6 +1,7 @@
 package org.referralroi.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -57,6 +58,18 @@ class ChartsTest {
         assertEquals(
                 List.of("Referred", "not computed"),
                 texts(new IntervalChart("", 0, v -> "" + v, List.of(missing)).drawing()));
+    }
+
+    @Test
+    void theBasisBeginsBehindTheNameHoweverWideItsLettersAre() {
+        for (String name : List.of("SMS", "WWWWWWWW", "illiill", "Owner-routed", "東京")) {
+            double width = TextWidth.strong(name);
+            assertTrue(width >= name.length() * 3.5, name + " " + width);
+            String svg = new IntervalChart("", 0, v -> "", List.of(row(name, 20))).drawing().svg();
+            assertTrue(svg.contains("x=\"%d\" y=\"13\">9 leads".formatted((int) width + 8)), svg);
+        }
+        assertTrue(TextWidth.strong("WWW") > 2 * TextWidth.strong("iii"));
+        assertEquals(2 * Drawing.FONT_SIZE, TextWidth.strong("東京"));
     }
 
     @Test

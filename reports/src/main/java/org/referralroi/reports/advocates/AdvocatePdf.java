@@ -52,8 +52,10 @@ final class AdvocatePdf {
 
     static byte[] of(AdvocateReport report, RunInfo run) {
         Map<String, Object> values = new HashMap<>();
-        values.put("about", report.about());
-        values.put("footer", report.about() + " · run " + report.run());
+        String company = run.presentation().company();
+        String about = (company.isEmpty() ? "" : company + " · ") + report.about();
+        values.put("about", about);
+        values.put("footer", about + " · run " + report.run());
         values.put("title", report.title());
         values.put("verdict", report.verdict());
         values.put(

@@ -181,7 +181,7 @@ final class Boards {
                         number("Expected a year"),
                         number("Chance"),
                         number("Expected value"),
-                        new Column("Last referral", "text")),
+                        new Column("Last referral", "short")),
                 row ->
                         List.of(
                                 row.person("advocate_name", "advocate_id", "owner_rep_id"),
@@ -207,8 +207,8 @@ final class Boards {
                         number("Won"),
                         number("Value"),
                         number("Silent days"),
-                        new Column("Last referral", "text"),
-                        new Column("Customer churned", "text")),
+                        new Column("Last referral", "short"),
+                        new Column("Customer churned", "short")),
                 row ->
                         List.of(
                                 row.person("advocate_name", "advocate_id", "program_kind"),
@@ -246,8 +246,8 @@ final class Boards {
                 "",
                 List.of(
                         new Column("Advocate", "name"),
-                        new Column("Referral", "text"),
-                        new Column("Made", "text"),
+                        new Column("Referral", "key"),
+                        new Column("Made", "short"),
                         new Column("Why", "reason"),
                         number("Rewards"),
                         number("Not paid yet")),

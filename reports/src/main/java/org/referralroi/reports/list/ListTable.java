@@ -18,7 +18,8 @@ public record ListTable(
      * A column.
      *
      * @param kind {@code name} of what a row is about, {@code number} of what is read from the
-     *     right, or {@code text}
+     *     right, {@code short} of what stands on one line such as a day, {@code key}, {@code
+     *     reason} of what is long, or {@code text}
      */
     public record Column(String head, String kind) {}
 

@@ -71,7 +71,7 @@ final class DeliveryLists {
                                                 number("Line"),
                                                 new Column("Column", "text"),
                                                 new Column("Value", "reason"),
-                                                new Column("Rule", "text"),
+                                                new Column("Rule", "short"),
                                                 new Column("Allowed", "reason"),
                                                 new Column("What to do", "reason")),
                                         rows.stream().map(DeliveryLists::example).toList())));

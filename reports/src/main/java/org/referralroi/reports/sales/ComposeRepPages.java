@@ -70,7 +70,7 @@ final class ComposeRepPages {
                         "%s, referrals, %s".formatted(name, frame.month()),
                         "How my referrals stand, and whom to call"),
                 name,
-                rows.details(rep),
+                rows.printDetails(rep),
                 hotList(rep.repId()),
                 roles(rep.repId()));
     }
@@ -154,8 +154,9 @@ final class ComposeRepPages {
                     figure("conversion.rate", "referred"));
             add("Conversion, shrunken", r -> cell(r.shrunken(), ""), NOTHING);
             add(
-                    "Place by conversion, 90% interval",
-                    r -> new Cell(r.ranks(), "", drawn(r.places())), NOTHING);
+                    "Place by conversion, %s interval".formatted(formats.level(RepRows.PLACES)),
+                    r -> new Cell(r.ranks(), "", drawn(r.places())),
+                    NOTHING);
             add(
                     "Days from lead to win, median",
                     r -> cell(r.cycle(), ""),

@@ -186,8 +186,8 @@ final class ComposeSalesReport {
     }
 
     private String ranking(String who) {
-        return "Ranked by revenue, money in %s; change against the year before. Place: where the %s may well stand by conversion (90%% interval), the best at the left."
-                .formatted(run.currency(), who);
+        return "Ranked by revenue, money in %s; change against the year before. Place: where the %s may well stand by conversion (%s interval), the best at the left."
+                .formatted(run.currency(), who, formats.level(RepRows.PLACES));
     }
 
     private static String lowerCase(String words) {
@@ -270,6 +270,11 @@ final class ComposeSalesReport {
                         "",
                         "A share of fewer than %s: read it with care."
                                 .formatted(formats.count(RepRows.minimumCell(run)))));
+        notes.add(
+                new Note(
+                        "□ Names in print",
+                        "",
+                        "What the font of the PDF lacks, such as Chinese letters or pictures, is printed as a box; the key of the person follows, or for a team that of its first rep."));
         statistics.rows(StatisticsTable.ABSENT_COLUMNS).stream()
                 .filter(a -> TABLES.contains(a.table()))
                 .forEach(

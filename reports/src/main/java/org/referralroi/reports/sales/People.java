@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.referralroi.figures.Presentation.Names;
 import org.referralroi.figures.Statistics;
 import org.referralroi.figures.StatisticsTable;
 import org.referralroi.figures.rows.RepStanding;
@@ -19,8 +20,12 @@ final class People {
     /** Folder of the pages, relative to the report. */
     static final String FOLDER = "reps";
 
+    /** Of teams, which are not masked. */
+    private static final PrintableName TEXTS = new PrintableName(Names.SHOWN);
+
     private final PrintableName names;
     private final Map<String, RepStanding> reps = new TreeMap<>();
+    private final Map<String, String> membersOfTeams = new TreeMap<>();
     private final Map<String, String> pages = new TreeMap<>();
 
     People(Statistics statistics) {
@@ -32,6 +37,9 @@ final class People {
         for (String rep : reps.keySet()) {
             number++;
             pages.put(rep, String.format(Locale.ROOT, "%04d.pdf", number));
+        }
+        for (RepStanding rep : reps.values()) {
+            rep.team().ifPresent(team -> membersOfTeams.putIfAbsent(team, rep.repId()));
         }
     }
 
@@ -56,5 +64,14 @@ final class People {
 
     String inPrint(Optional<String> name, String id) {
         return names.inPrint(name.orElse(id), id);
+    }
+
+    /**
+     * A team for the PDF. A team has no key; where the font lacks a letter of its name, the key of
+     * its first rep tells whose it is.
+     */
+    String teamInPrint(String team) {
+        String first = membersOfTeams.getOrDefault(team, "");
+        return first.isEmpty() ? TEXTS.onScreen(team, "") : TEXTS.inPrint(team, "team of " + first);
     }
 }

@@ -12,6 +12,7 @@ import org.referralroi.charts.Drawing;
  * @param name for the page
  * @param printName for the PDF, whose font does not hold every script
  * @param details team and region, and whether the rep has left
+ * @param printDetails the same for the PDF
  * @param page of the rep, relative to the report
  * @param conversionRange interval of the shrunken rate
  * @param ranks places by conversion that the rep may well have
@@ -25,6 +26,7 @@ public record RepRow(
         String name,
         String printName,
         String details,
+        String printDetails,
         String page,
         String owned,
         String recruited,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ final class RepRows {
 
     /** For what there is no number of. */
     static final String NONE = "–";
+
+    /** Level of the interval of places by conversion. */
+    static final double PLACES = 0.9;
 
     /** Marks a share of few. */
     static final String FEW = "°";
@@ -67,7 +71,13 @@ final class RepRows {
     }
 
     /** What tells a row from the others. */
-    private record Named(String key, String name, String printName, String details, String page) {}
+    private record Named(
+            String key,
+            String name,
+            String printName,
+            String details,
+            String printDetails,
+            String page) {}
 
     private Named named(RepStanding rep) {
         return new Named(
@@ -75,15 +85,18 @@ final class RepRows {
                 people.onScreen(rep.name(), rep.repId()),
                 people.inPrint(rep.name(), rep.repId()),
                 details(rep),
+                printDetails(rep),
                 people.link(rep.repId()));
     }
 
     private Named named(TeamStanding team) {
+        String reps = formats.count(team.reps()) + (team.reps() == 1 ? " rep" : " reps");
         return new Named(
                 String.join(" ", "team_leaderboard", team.window(), team.role(), team.team()),
                 TEXTS.onScreen(team.team(), ""),
-                TEXTS.onScreen(team.team(), ""),
-                formats.count(team.reps()) + (team.reps() == 1 ? " rep" : " reps"),
+                people.teamInPrint(team.team()),
+                reps,
+                reps,
                 "");
     }
 
@@ -96,6 +109,7 @@ final class RepRows {
                 named.name(),
                 named.printName(),
                 named.details(),
+                named.printDetails(),
                 named.page(),
                 formats.count(standing.advocatesOwned()),
                 formats.count(standing.advocatesRecruited()),
@@ -137,16 +151,28 @@ final class RepRows {
 
     /** Team, region and, where the rep is gone, since when. */
     String details(RepStanding standing) {
+        return details(standing, standing.team().map(team -> TEXTS.onScreen(team, "")));
+    }
+
+    /** The same for the PDF. */
+    String printDetails(RepStanding standing) {
+        return details(standing, standing.team().map(people::teamInPrint));
+    }
+
+    private String details(RepStanding standing, Optional<String> team) {
         return String.join(
                 " · ",
                 Stream.of(
-                                standing.team().stream(),
-                                standing.region().stream(),
+                                team.stream(),
+                                standing.region().map(RepRows::region).stream(),
                                 standing.leftOn().map(this::left).stream())
                         .flatMap(s -> s)
-                        .map(text -> TEXTS.onScreen(text, ""))
                         .filter(text -> !text.isBlank())
                         .toList());
+    }
+
+    private static String region(String key) {
+        return TEXTS.onScreen(key, "").replace('_', ' ');
     }
 
     private String left(LocalDate day) {

@@ -129,7 +129,7 @@ class SalesPdfTest {
                 List.of(),
                 List.of(
                                 "Anna Costa",
-                                "hunters · north_america",
+                                "hunters · north america",
                                 "Whom to call first",
                                 "F1-1 L1 18 never contacted 32.9% 3,391",
                                 "Owners of advocates",
@@ -159,7 +159,22 @@ class SalesPdfTest {
         for (int rep = 0; rep < files.reps(); rep++) {
             assertEquals(1, pages(files.repPage(rep)), files.repFile(rep));
         }
-        assertTrue(text(files.repPage(0)).contains("230 % of 23 recruited"));
+        String goals = text(files.repPage(0));
+        assertTrue(goals.contains("230 % of 23 recruited"), goals);
+        assertTrue(goals.contains("322 % of 152 referrals"), goals);
+        assertTrue(goals.contains("105 % of 40 customers"), goals);
+    }
+
+    @Test
+    void aTeamWhoseLettersTheFontLacksIsNamedByItsFirstRep() throws IOException {
+        Statistics teams = SampleSales.ofTeam("華東銷售");
+        String report = text(report(teams));
+        assertTrue(report.contains("1 = □□□□ (team of R00001)"), report);
+        assertTrue(report.contains("that of its first rep"));
+        assertTrue(
+                text(new SalesFiles(teams).repPage(0))
+                        .contains("□□□□ (team of R00001) · north america"));
+        assertTrue(SalesFiles.page(SalesReport.of(teams), teams.run()).contains("華東銷售"));
     }
 
     @Test

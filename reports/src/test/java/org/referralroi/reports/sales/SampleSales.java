@@ -90,7 +90,7 @@ public final class SampleSales {
     private static List<TeamStanding> teams(List<RepStanding> standings) {
         return standings.stream()
                 .filter(rep -> rep.rank() <= 2)
-                .map(rep -> team(rep, rep.rank() == 1 ? "hunters" : LONG_TEAM))
+                .map(rep -> team(rep, rep.rank() == 1 ? rep.team().orElseThrow() : LONG_TEAM))
                 .toList();
     }
 
@@ -133,12 +133,27 @@ public final class SampleSales {
     }
 
     static RepStanding rep(String window, String role, int rank, String name) {
+        return rep(window, role, rank, name, "hunters");
+    }
+
+    /** One rep of one team in every window and role. */
+    static Statistics ofTeam(String team) {
+        List<RepStanding> standings = new ArrayList<>();
+        for (String window : RepStanding.WINDOWS) {
+            for (String role : RepStanding.ROLES) {
+                standings.add(rep(window, role, 1, "Anna Costa", team));
+            }
+        }
+        return with(standings, List.of());
+    }
+
+    private static RepStanding rep(String window, String role, int rank, String name, String team) {
         return new RepStanding(
                 window,
                 role,
                 "R%05d".formatted(rank),
                 Optional.of(name),
-                Optional.of("hunters"),
+                Optional.of(team),
                 Optional.of("north_america"),
                 rank == 4 ? Optional.of(LocalDate.of(2026, 5, 3)) : Optional.empty(),
                 rank,
@@ -165,10 +180,10 @@ public final class SampleSales {
                 OptionalDouble.of(41.5),
                 OptionalDouble.of(23),
                 OptionalDouble.of(2.304),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                OptionalDouble.of(152),
+                OptionalDouble.of(3.218),
+                OptionalDouble.of(40),
+                OptionalDouble.of(1.052),
                 OptionalLong.of(5_500_000),
                 OptionalDouble.of(8.98));
     }
