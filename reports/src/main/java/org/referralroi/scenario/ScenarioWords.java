@@ -141,21 +141,20 @@ final class ScenarioWords {
 
     private Tile payback() {
         OptionalDouble months = outcome.paybackMonths();
-        String label = language.text("payback");
-        return months.isPresent()
-                ? new Tile(
-                        label,
-                        "",
-                        new Reading(
-                                true,
-                                text(
-                                        "paybackIn",
-                                        Map.of("months", language.number(months.getAsDouble(), 1))),
-                                language.text("pdf.notDiscounted")))
-                : new Tile(
-                        label,
-                        "",
-                        new Reading(false, text("paybackNot", Map.of("months", months())), ""));
+        Reading reading;
+        if (months.isEmpty()) {
+            reading = new Reading(false, text("paybackNot", Map.of("months", months())), "");
+        } else {
+            String printed = language.number(months.getAsDouble(), 1);
+            reading =
+                    new Reading(
+                            true,
+                            months.getAsDouble() == 0
+                                    ? language.text("paybackNow")
+                                    : text("paybackIn", Map.of("months", printed)),
+                            language.text("pdf.notDiscounted"));
+        }
+        return new Tile(language.text("payback"), "", reading);
     }
 
     private String costEach() {

@@ -65,6 +65,7 @@ class ScenarioPdfTest {
         }
         String text = text(pdf(Plan.of(Programs.CUSTOMER, free, Map.of()), Presentation.STANDARD));
         assertTrue(text.contains("Nothing is spent, so there is no return to speak of."), text);
+        assertTrue(text.contains("From the start"), text);
     }
 
     @Test
