@@ -66,11 +66,11 @@ export function netCurve(width, months, band, payback, words, format, other) {
 
 /** Each input at both ends of its range: what that does to the net present value. */
 export function tornadoChart(width, bars, net, words, format) {
-  const narrow = width < 480;
+  const names = 6.6 * Math.max(...bars.map(bar => words.name(bar.input).length)) + 12;
+  const narrow = width < 480 || names > width / 2;
   const row = narrow ? 44 : 26;
   const height = bars.length * row + 30;
-  const longest = Math.max(...bars.map(bar => words.name(bar.input).length));
-  const left = narrow ? 8 : Math.min(6.6 * longest + 12, width * 0.45);
+  const left = narrow ? 8 : names;
   const box = {left: left + 4, right: width - 8};
   const ends = bars.flatMap(bar => [bar.netAtLow, bar.netAtHigh]).concat(net);
   let least = Math.min(...ends);

@@ -150,6 +150,7 @@ function row(page, key) {
     range.setAttribute('aria-valuetext', valueText(page, key, value));
     const start = page.data.assumptions[key];
     const parts = [value === start.value ? page.text('source') + ': ' + sourceOf(page, key) : preset || page.text('changed')];
+    if (value === start.value && start.reason) parts.push(page.say(start.reason));
     if (!input.uncertain) parts.push(boundsText(page, input));
     about.textContent = parts.join(' · ');
   };

@@ -10,6 +10,8 @@ import {toCsv} from './export.js';
 
 const DRAW_AFTER_MS = 80;
 const LINK_AFTER_MS = 250;
+// two drawings stand side by side on paper, and their letters are to stay legible
+const PRINTED_WIDTH = 560;
 
 class Page {
   constructor(root, data) {
@@ -26,6 +28,7 @@ class Page {
     this.build();
     addEventListener('hashchange', () => this.follow());
     addEventListener('beforeprint', () => this.settle());
+    addEventListener('afterprint', () => { this.printing = false; this.results(); });
     addEventListener('resize', () => this.later('resize', 100, () => this.results()));
   }
 
@@ -124,7 +127,7 @@ class Page {
     }
     const others = this.state().scenarios.length > 1 ? this.all() : [];
     const outcome = half ? outcomeOf(plan) : enteredOutcome;
-    const width = Math.max(280, Math.min(760, Math.floor(this.resultsElement.clientWidth) || 640));
+    const width = this.printing ? PRINTED_WIDTH : Math.max(280, Math.min(760, Math.floor(this.resultsElement.clientWidth) || 640));
     this.resultsElement.replaceChildren(...resultsOf(this, {plan, outcome, entered: {outcome: enteredOutcome, startCost: entered.startCost}, draws: half ? null : this.draws, half}, width));
     this.mini.replaceChildren(...miniOf(this, plan, outcome));
     this.root.className = this.data.edition + (others.length ? ' compared' : '');
@@ -243,7 +246,9 @@ class Page {
   // what is printed has its ranges
   settle() {
     clearTimeout(this.shown.draws);
-    if (!this.draws) this.draw();
+    this.printing = true;
+    if (this.draws) this.results();
+    else this.draw();
   }
 }
 

@@ -10,7 +10,7 @@ function horizon(page, plan) {
 }
 
 const payback = (page, plan, months) => (months === null
-  ? page.text('paybackNot', {months: horizon(page, plan)}) : page.text('paybackIn', {months: page.format.number(months, 1, 1)}));
+  ? page.text('paybackNot', {months: horizon(page, plan)}) : months === 0 ? page.text('paybackNow') : page.text('paybackIn', {months: page.format.number(months, 1, 1)}));
 
 const share = (page, value) => (value === null ? page.text('none') : page.format.percent(value, Math.abs(value) < 0.1 ? 1 : 0));
 
@@ -23,6 +23,13 @@ function lead(page, plan, outcome, draws) {
   const sure = draws && (draws.chanceOfGain > 0.99 || draws.chanceOfGain < 0.01);
   const chance = draws ? ' ' + page.text('lead.chance', {chance: page.format.percent(draws.chanceOfGain, sure ? 1 : 0)}) : '';
   return which + sentence + chance;
+}
+
+/** Where the costs of partners are neither measured nor entered, nobody takes the return for theirs. */
+function caveat(page, entered) {
+  const examples = Object.entries(page.data.assumptions).some(([key, start]) => key.startsWith('partner.') && start.reason
+    && start.reason.key === 'why.cost' && start.value > 0 && isInForce(entered.programs, key) && entered.values[key] === start.value);
+  return examples ? el('p', {class: 'half-note caveat'}, page.text('exampleCost')) : null;
 }
 
 function tile(name, value, ...notes) {
@@ -62,7 +69,7 @@ function curve(page, plan, outcome, draws, width, entered) {
   const other = entered.outcome === outcome ? null : entered.outcome.months;
   const key = other ? el('p', {class: 'key'}, el('span', {class: 'line solid'}), page.text('halfKey'), el('span', {class: 'line'}), page.text('curveKey')) : null;
   return figure(page.text('curve'), page.text(other ? 'curveHalfHelp' : 'curveHelp'),
-    netCurve(width, outcome.months, draws && draws.cumulativeNet, outcome.paybackMonths, words, page.format, other), key);
+    netCurve(width, outcome.months, draws && draws.cumulativeNet, outcome.paybackMonths || null, words, page.format, other), key);
 }
 
 function tornado(page, outcome, width) {
@@ -136,7 +143,7 @@ export function comparison(page, scenarios) {
 
 /** The results in a line, for where they are out of sight. */
 export function miniOf(page, plan, outcome) {
-  const months = outcome.paybackMonths === null ? page.text('none') : page.text('paybackIn', {months: page.format.number(outcome.paybackMonths, 1, 1)});
+  const months = outcome.paybackMonths === null ? page.text('none') : outcome.paybackMonths === 0 ? page.text('paybackNow') : page.text('paybackIn', {months: page.format.number(outcome.paybackMonths, 1, 1)});
   return [[page.text('roiShort'), share(page, outcome.returnOnInvestment)], [page.text('net'), page.format.short(outcome.netPresentValue)], [page.text('payback'), months]]
     .map(([name, value]) => el('span', {}, name + ' ', el('b', {}, value)));
 }
@@ -147,6 +154,7 @@ export function resultsOf(page, {plan, outcome, entered, draws, half}, width) {
   return [
     el('p', {class: 'lead'}, lead(page, plan, outcome, draws)),
     halfNote,
+    caveat(page, page.plan()),
     tiles(page, plan, outcome, draws, entered),
     curve(page, plan, outcome, draws, width, entered),
     evens(page, plan, outcome),

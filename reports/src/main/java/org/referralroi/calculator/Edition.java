@@ -21,6 +21,7 @@ import org.referralroi.whatif.Range;
  * @param month the month measured, such as 2026-10; empty for prospects
  * @param currency of all money; empty where the reader may count in any
  * @param starts by assumption, where they are not the defaults of the inputs
+ * @param reasons why assumptions are not measured, where they might be
  * @param presets to choose from
  * @param notes what a reader must know of it
  * @param agreement from the return of the month's report to that of the calculator
@@ -30,6 +31,7 @@ public record Edition(
         String month,
         String currency,
         Map<Assumption, Start> starts,
+        Map<Assumption, Saying> reasons,
         List<Preset> presets,
         List<Saying> notes,
         List<Agreement.Stage> agreement) {
@@ -39,6 +41,7 @@ public record Edition(
         requireNonNull(month, "month");
         requireNonNull(currency, "currency");
         starts = Collections.unmodifiableMap(new LinkedHashMap<>(starts));
+        reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
         presets = List.copyOf(presets);
         notes = List.copyOf(notes);
         agreement = List.copyOf(agreement);
@@ -51,7 +54,8 @@ public record Edition(
      * @param industries to choose from
      */
     public static Edition prospect(Preset published, List<Preset> industries) {
-        return new Edition("prospect", "", "", starts(published), industries, List.of(), List.of());
+        return new Edition(
+                "prospect", "", "", starts(published), Map.of(), industries, List.of(), List.of());
     }
 
     /** For internal use: starts from the figures of a month, where enough people stand behind. */
@@ -65,6 +69,7 @@ public record Edition(
                 statistics.run().month().toString(),
                 statistics.run().currency(),
                 starts,
+                measured.reasons(),
                 industries,
                 measured.notes(),
                 measured.agreement());

@@ -13,15 +13,18 @@ import org.referralroi.whatif.Program;
 import org.referralroi.whatif.Range;
 
 /**
- * What a month's figures say of the inputs, for the program of the customers. A figure on which
- * fewer people rest than the smallest group that may be shown is not looked at.
+ * What a month's figures say of the inputs, and why not of all. A figure on which fewer people rest
+ * than the smallest group that may be shown is not looked at. Figures of the partners are those of
+ * their kind of program; the others are of all programs together and stand for the customers'.
  */
 final class Measured {
     private static final double DAYS_PER_MONTH = 30.4375;
+    private static final String PARTNERS = "program_kind=partner";
 
     private final Statistics statistics;
     private final int minimumCell;
     private final Map<Assumption, Start> starts = new LinkedHashMap<>();
+    private Program program = Program.CUSTOMER;
 
     Measured(Statistics statistics, int minimumCell) {
         this.statistics = statistics;
@@ -31,10 +34,34 @@ final class Measured {
         sales();
         cost();
         settings();
+        partners();
     }
 
     Map<Assumption, Start> starts() {
         return starts;
+    }
+
+    /** Why those that have no start have none. */
+    Map<Assumption, Saying> reasons() {
+        Map<Assumption, Saying> reasons = new LinkedHashMap<>();
+        Assumption.ALL.stream()
+                .filter(each -> !starts.containsKey(each))
+                .forEach(each -> reasons.put(each, reason(each)));
+        return reasons;
+    }
+
+    private Saying reason(Assumption of) {
+        return Saying.of(why(of)).count("people", minimumCell).text("month", month());
+    }
+
+    private String why(Assumption of) {
+        Input input = of.input();
+        boolean isCost = input.group() == Input.Group.COST;
+        if (of.program() == Program.CUSTOMER || !isCost && input != Input.DELAY_MONTHS) {
+            return "why.tooFew";
+        }
+        boolean counted = starts.containsKey(Assumption.of(Program.CUSTOMER, input));
+        return isCost && counted ? "why.cost" : "why.together";
     }
 
     List<Saying> notes() {
@@ -125,6 +152,38 @@ final class Measured {
         put(Input.SETUP_COST, 0, Saying.of("from.running"));
     }
 
+    // with and without sales are not told apart, so that all count as without
+    private void partners() {
+        program = Program.PARTNER;
+        figure("advocates.participation", "all", PARTNERS, "t12m")
+                .filter(f -> f.denominator().isPresent())
+                .ifPresent(
+                        f -> {
+                            put(
+                                    Input.CUSTOMERS,
+                                    f.denominator().getAsLong(),
+                                    Saying.of("from.partners"));
+                            put(Input.ENROLMENT, f, 1, ofPartners(f));
+                            put(Input.RAMP_MONTHS, 0, Saying.of("from.running"));
+                        });
+        figure("advocates.active_rate", "all", PARTNERS, "t12m")
+                .ifPresent(f -> put(Input.ACTIVE_SHARE, f, 1, ofPartners(f)));
+        figure("advocates.referrals_per_active", "all", PARTNERS, "t12m")
+                .ifPresent(f -> put(Input.REFERRALS_PER_ACTIVE, f, 1, ofPartners(f)));
+        Optional<Figure> leads = figure("funnel.lead_rate", "all", "all", "t12m");
+        Optional<Figure> won = figure("conversion.rate", "referred", PARTNERS, "t12m");
+        if (leads.isPresent() && won.isPresent()) {
+            Saying source = Saying.of("from.partnerConversion");
+            put(Input.CONVERSION, won.get(), leads.get().value(), source);
+            put(Input.CONVERSION_WITH_SALES, won.get(), leads.get().value(), source);
+            put(Input.SALES_SHARE, 0, Saying.of("from.withinConversion"));
+        }
+    }
+
+    private static Saying ofPartners(Figure figure) {
+        return Saying.of("from.partnerFigure").text("figure", figure.figure());
+    }
+
     private void settings() {
         setting("annual_discount_rate", Input.DISCOUNT_RATE);
         setting("gross_margin", Input.GROSS_MARGIN);
@@ -181,8 +240,12 @@ final class Measured {
 
     private void put(Input input, double value, Range range, Saying source) {
         starts.put(
-                Assumption.of(Program.CUSTOMER, input),
-                new Start(value, range, source.text("month", statistics.run().month().toString())));
+                Assumption.of(program, input),
+                new Start(value, range, source.text("month", month())));
+    }
+
+    private String month() {
+        return statistics.run().month().toString();
     }
 
     private static double allowed(Input input, double value) {

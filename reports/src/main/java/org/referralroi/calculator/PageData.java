@@ -72,6 +72,9 @@ final class PageData {
                     "source",
                     saying(start == null ? Saying.plain(input.source()) : start.source()));
             row.put("standard", start == null);
+            if (edition.reasons().containsKey(each)) {
+                row.put("reason", saying(edition.reasons().get(each)));
+            }
             rows.put(each.key(), row);
         }
         return rows;

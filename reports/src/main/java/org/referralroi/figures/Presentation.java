@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param company its name as reports print it, empty where none is to be printed
  * @param logo a PNG as {@code data:} address, empty where there is none
  * @param accent colour of what a page is about, such as {@code #0b6aa8}
- * @param locale of numbers and dates, a BCP 47 tag; the words are English
+ * @param locale of numbers and dates, a BCP 47 tag; the words of reports are English
  * @param paper of the PDF
  * @param names whether people are named or only their keys are shown
  */

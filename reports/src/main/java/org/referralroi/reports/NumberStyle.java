@@ -14,11 +14,12 @@ import java.util.Locale;
  * @param group stands between thousands; a space in it does not break
  * @param percent a share, with %s where its number stands
  */
-record NumberStyle(String decimal, String group, String percent) {
+public record NumberStyle(String decimal, String group, String percent) {
 
     private static final String NO_BREAK = "\u00a0";
 
-    static NumberStyle of(Locale locale) {
+    /** That of a locale. */
+    public static NumberStyle of(Locale locale) {
         Locale latin =
                 new Locale.Builder()
                         .setLocale(locale)
@@ -35,7 +36,7 @@ record NumberStyle(String decimal, String group, String percent) {
     }
 
     /** Rounded half up. */
-    String print(BigDecimal value, int decimals) {
+    public String print(BigDecimal value, int decimals) {
         BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
         String plain = String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
         StringBuilder print = new StringBuilder();
@@ -51,7 +52,7 @@ record NumberStyle(String decimal, String group, String percent) {
     }
 
     /** With its sign of a percentage. */
-    String share(String number) {
+    public String share(String number) {
         return percent.formatted(number);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.referralroi.calculator.PageTexts;
 import org.referralroi.charts.CurveChart;
 import org.referralroi.charts.Drawing;
 import org.referralroi.charts.Label;
@@ -16,7 +15,6 @@ import org.referralroi.whatif.MonteCarlo;
 import org.referralroi.whatif.Month;
 import org.referralroi.whatif.Outcome;
 import org.referralroi.whatif.Plan;
-import org.referralroi.whatif.Written;
 
 /** The charts of a scenario. */
 final class ScenarioPictures {
@@ -26,11 +24,13 @@ final class ScenarioPictures {
     private final Plan plan;
     private final Outcome outcome;
     private final MonteCarlo draws;
+    private final ScenarioLanguage language;
 
-    ScenarioPictures(Plan plan, Outcome outcome, MonteCarlo draws) {
+    ScenarioPictures(Plan plan, Outcome outcome, MonteCarlo draws, ScenarioLanguage language) {
         this.plan = plan;
         this.outcome = outcome;
         this.draws = draws;
+        this.language = language;
     }
 
     /** What has come in less what has gone out, month by month, and the band of 8 of 10 draws. */
@@ -44,18 +44,20 @@ final class ScenarioPictures {
             steps.add(step(i + 1, months.get(i).cumulativeNet(), spread.p10(), spread.p90()));
         }
         double end = months.get(months.size() - 1).cumulativeNet();
-        String horizon = Written.value(Input.HORIZON_MONTHS, months.size());
         return new CurveChart(
-                        PageTexts.text(
-                                "curveLabel",
-                                Map.of(
-                                        "start", Written.money(start),
-                                        "end", Written.money(end),
-                                        "months", horizon)),
-                        ScenarioPictures::rounded,
+                        language.texts()
+                                .text(
+                                        "curveLabel",
+                                        Map.of(
+                                                "start", language.money(start),
+                                                "end", language.money(end),
+                                                "months", language.withinMonths(months.size()))),
+                        language::shortMoney,
                         ticks(months.size()),
                         "",
-                        List.of(new CurveChart.Curve("net to date", true, false, steps)),
+                        List.of(
+                                new CurveChart.Curve(
+                                        language.text("pdf.netToDate"), true, false, steps)),
                         List.of(),
                         turns())
                 .drawing();
@@ -90,8 +92,9 @@ final class ScenarioPictures {
         if (months.isEmpty() || months.getAsDouble() == 0) {
             return List.of();
         }
-        Label printed = Label.strong(Written.number(months.getAsDouble(), 1) + " months");
-        return List.of(new CurveChart.Turn("pays back after", printed, months.getAsDouble()));
+        Label printed = Label.strong(language.withinMonths(months.getAsDouble()));
+        return List.of(
+                new CurveChart.Turn(language.text("pdf.paysBack"), printed, months.getAsDouble()));
     }
 
     /** Each input at both ends of its range, the widest first. */
@@ -108,14 +111,14 @@ final class ScenarioPictures {
                                         "%s %s – %s"
                                                 .formatted(
                                                         name(bar),
-                                                        Written.money(bar.netAtLow()),
-                                                        Written.money(bar.netAtHigh())))
+                                                        language.money(bar.netAtLow()),
+                                                        language.money(bar.netAtHigh())))
                         .collect(Collectors.joining("; "));
         return new TornadoChart(
-                        PageTexts.text("tornadoLabel", Map.of("list", list)),
+                        language.texts().text("tornadoLabel", Map.of("list", list)),
                         outcome.netPresentValue(),
-                        Label.strong(Written.money(outcome.netPresentValue())),
-                        "No input has a range that changes the result.",
+                        Label.strong(language.money(outcome.netPresentValue())),
+                        language.text("pdf.noRange"),
                         widest.stream().map(this::bar).toList())
                 .drawing();
     }
@@ -124,23 +127,12 @@ final class ScenarioPictures {
         Input input = Assumption.byKey(bar.input()).input();
         return new TornadoChart.Bar(
                 name(bar),
-                new TornadoChart.End(bar.netAtLow(), Label.plain(Written.value(input, bar.low()))),
+                new TornadoChart.End(bar.netAtLow(), Label.plain(language.value(input, bar.low()))),
                 new TornadoChart.End(
-                        bar.netAtHigh(), Label.plain(Written.value(input, bar.high()))));
+                        bar.netAtHigh(), Label.plain(language.value(input, bar.high()))));
     }
 
     private String name(Outcome.Bar bar) {
-        return PageTexts.name(Assumption.byKey(bar.input()), plan.programs());
-    }
-
-    private static String rounded(double amount) {
-        double size = Math.abs(amount);
-        if (size >= 1e9) {
-            return Written.number(amount / 1e9, 1) + "bn";
-        }
-        if (size >= 1e6) {
-            return Written.number(amount / 1e6, 1) + "m";
-        }
-        return size >= 1e3 ? Written.number(amount / 1e3, 1) + "k" : Written.number(amount, 2);
+        return language.texts().name(Assumption.byKey(bar.input()), plan.programs());
     }
 }

@@ -1,15 +1,14 @@
 package org.referralroi.scenario;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.referralroi.calculator.PageTexts;
 import org.referralroi.whatif.Input;
 import org.referralroi.whatif.MonteCarlo;
 import org.referralroi.whatif.Outcome;
 import org.referralroi.whatif.Plan;
 import org.referralroi.whatif.Program;
-import org.referralroi.whatif.Written;
 
 /** What a scenario comes to, in sentences and numbers. */
 final class ScenarioWords {
@@ -33,59 +32,59 @@ final class ScenarioWords {
     private final Plan plan;
     private final Outcome outcome;
     private final MonteCarlo draws;
+    private final ScenarioLanguage language;
 
-    ScenarioWords(Plan plan, Outcome outcome, MonteCarlo draws) {
+    ScenarioWords(Plan plan, Outcome outcome, MonteCarlo draws, ScenarioLanguage language) {
         this.plan = plan;
         this.outcome = outcome;
         this.draws = draws;
+        this.language = language;
     }
 
     String about() {
-        String who =
-                switch (plan.programs()) {
-                    case CUSTOMER -> "customer program";
-                    case PARTNER -> "partner program";
-                    case BOTH -> "customer and partner program together";
-                };
-        return "What-if scenario · %s · %s".formatted(who, months());
+        String who = language.text("pdf.who." + plan.programs().name().toLowerCase(Locale.ROOT));
+        return text(
+                "pdf.about",
+                Map.of("who", who, "months", language.months(ScenarioPdf.horizon(plan))));
     }
 
     private String months() {
-        return Written.value(Input.HORIZON_MONTHS, ScenarioPdf.horizon(plan));
+        return language.withinMonths(ScenarioPdf.horizon(plan));
     }
 
     String verdict() {
         OptionalDouble returned = outcome.returnOnInvestment();
         if (returned.isEmpty()) {
-            return PageTexts.text("lead.free");
+            return language.text("lead.free");
         }
-        return PageTexts.text(
+        return text(
                 returned.getAsDouble() > 0 ? "lead.gain" : "lead.loss",
-                Map.of("months", months(), "roi", Written.percent(returned.getAsDouble())));
+                Map.of("months", months(), "roi", language.percent(returned.getAsDouble())));
     }
 
     List<String> findings() {
         Outcome.HalfRight half = outcome.halfRight();
         return List.of(
-                PageTexts.text(
-                        "lead.chance", Map.of("chance", Written.percent(draws.chanceOfGain()))),
-                "If the assumptions are half right, each half way to the unfavourable end of its range: net present value %s, return %s."
-                        .formatted(
-                                Written.money(half.netPresentValue()),
-                                Written.percent(half.returnOnInvestment(), "none")),
-                "Needed to break even: conversion of referrals %s; customers who would not have come anyway %s."
-                        .formatted(
-                                needed(outcome.breakEvenConversion()),
-                                needed(outcome.breakEvenIncrementality())));
+                text("lead.chance", Map.of("chance", language.percent(draws.chanceOfGain()))),
+                text(
+                        "pdf.half",
+                        Map.of(
+                                "net", language.money(half.netPresentValue()),
+                                "roi", language.percent(half.returnOnInvestment()))),
+                text(
+                        "pdf.even",
+                        Map.of(
+                                "conversion", needed(outcome.breakEvenConversion()),
+                                "incrementality", needed(outcome.breakEvenIncrementality()))));
     }
 
-    private static String needed(OptionalDouble share) {
+    private String needed(OptionalDouble share) {
         if (share.isEmpty()) {
-            return "not even 100 % is enough";
+            return language.text("pdf.evenNever");
         }
         return share.getAsDouble() == 0
-                ? "any, it gains from the first"
-                : Written.percent(share, "");
+                ? language.text("evenZero")
+                : language.percent(share.getAsDouble());
     }
 
     List<Tile> tiles() {
@@ -93,70 +92,75 @@ final class ScenarioWords {
         return List.of(
                 tile(
                         "roi",
-                        Written.percent(outcome.returnOnInvestment(), "none"),
+                        language.percent(outcome.returnOnInvestment()),
                         draws.returnOnInvestment()
                                 .map(
                                         s ->
                                                 likely(
-                                                        Written.percent(s.p10()),
-                                                        Written.percent(s.p90())))
+                                                        language.percent(s.p10()),
+                                                        language.percent(s.p90())))
                                 .orElse("")),
                 tile(
                         "net",
-                        Written.money(outcome.netPresentValue()),
-                        likely(Written.money(net.p10()), Written.money(net.p90()))),
+                        language.money(outcome.netPresentValue()),
+                        likely(language.money(net.p10()), language.money(net.p90()))),
                 payback(),
                 tile(
                         "customers",
-                        Written.number(outcome.newCustomers(), outcome.newCustomers() < 10 ? 1 : 0),
-                        PageTexts.text(
+                        language.number(
+                                outcome.newCustomers(), outcome.newCustomers() < 10 ? 1 : 0),
+                        text(
                                 "referralsMade",
-                                Map.of("referrals", Written.number(outcome.referrals(), 0)))),
+                                Map.of("referrals", language.number(outcome.referrals(), 0)))),
                 tile("costEach", costEach(), againstPresent()),
                 tile(
                         outcome.gainFromSales() < 0 ? "salesLoses" : "sales",
-                        Written.money(Math.abs(outcome.gainFromSales())),
-                        PageTexts.text(
+                        language.money(Math.abs(outcome.gainFromSales())),
+                        text(
                                 outcome.customersThroughSales() < 0 ? "salesFewer" : "salesHelp",
                                 Map.of(
                                         "customers",
-                                        Written.number(
+                                        language.number(
                                                 Math.abs(outcome.customersThroughSales()), 0)))),
                 tile(
                         outcome.costOfWaiting() < 0 ? "waitingGain" : "waiting",
-                        Written.money(Math.abs(outcome.costOfWaiting())),
-                        "of net present value, the end fixed"),
+                        language.money(Math.abs(outcome.costOfWaiting())),
+                        language.text("pdf.waiting")),
                 new Tile(
-                        "Chance of a gain",
+                        language.text("pdf.chance"),
                         "",
                         new Reading(
-                                true, Written.percent(draws.chanceOfGain()), "of 10,000 draws")));
+                                true,
+                                language.percent(draws.chanceOfGain()),
+                                text(
+                                        "pdf.draws",
+                                        Map.of(
+                                                "draws",
+                                                language.number(draws.nets().size(), 0))))));
     }
 
     private Tile payback() {
         OptionalDouble months = outcome.paybackMonths();
-        String label = PageTexts.text("payback");
-        return months.isPresent()
-                ? new Tile(
-                        label,
-                        "",
-                        new Reading(
-                                true,
-                                Written.number(months.getAsDouble(), 1) + " months",
-                                "not discounted"))
-                : new Tile(
-                        label,
-                        "",
-                        new Reading(
-                                false,
-                                PageTexts.text("paybackNot", Map.of("months", months())),
-                                ""));
+        Reading reading;
+        if (months.isEmpty()) {
+            reading = new Reading(false, text("paybackNot", Map.of("months", months())), "");
+        } else {
+            String printed = language.number(months.getAsDouble(), 1);
+            reading =
+                    new Reading(
+                            true,
+                            months.getAsDouble() == 0
+                                    ? language.text("paybackNow")
+                                    : text("paybackIn", Map.of("months", printed)),
+                            language.text("pdf.notDiscounted"));
+        }
+        return new Tile(language.text("payback"), "", reading);
     }
 
     private String costEach() {
         return outcome.costPerCustomer().isPresent()
-                ? Written.money(outcome.costPerCustomer().getAsDouble())
-                : "nobody joins";
+                ? language.money(outcome.costPerCustomer().getAsDouble())
+                : language.text("pdf.nobody");
     }
 
     private String againstPresent() {
@@ -165,19 +169,23 @@ final class ScenarioWords {
             return "";
         }
         double change = outcome.costPerCustomer().getAsDouble() / present - 1;
-        String share = Written.number(100 * Math.abs(change), 0) + " %";
+        String share = language.wholePercent(Math.abs(change));
         String changed =
                 Math.abs(change) < NO_CHANGE
-                        ? PageTexts.text("same")
-                        : PageTexts.text(change < 0 ? "less" : "more", Map.of("share", share));
-        return PageTexts.text("present", Map.of("cost", Written.money(present), "change", changed));
+                        ? language.text("same")
+                        : text(change < 0 ? "less" : "more", Map.of("share", share));
+        return text("present", Map.of("cost", language.money(present), "change", changed));
     }
 
-    private static Tile tile(String label, String value, String small) {
-        return new Tile(PageTexts.text(label), "", new Reading(true, value, small));
+    private Tile tile(String label, String value, String small) {
+        return new Tile(language.text(label), "", new Reading(true, value, small));
     }
 
-    private static String likely(String low, String high) {
-        return PageTexts.text("likely", Map.of("low", low, "high", high));
+    private String likely(String low, String high) {
+        return text("likely", Map.of("low", low, "high", high));
+    }
+
+    private String text(String key, Map<String, String> values) {
+        return language.texts().text(key, values);
     }
 }

@@ -28,6 +28,10 @@ final class MeasuredCompany {
             funnel.lead_rate | all | all | t12m | 0.8 | 0.78 | 0.82 | 1542 | | share
             conversion.rate | referred | sales_involved=no | t12m | 0.2 | 0.17 | 0.23 | 600 | | share
             conversion.rate | referred | sales_involved=yes | t12m | 0.3 | 0.26 | 0.34 | 400 | | share
+            advocates.participation | all | program_kind=partner | t12m | 0.75 | 0.6 | 0.85 | 80 | 80 | share
+            advocates.active_rate | all | program_kind=partner | t12m | 0.8 | 0.7 | 0.9 | 60 | 60 | share
+            advocates.referrals_per_active | all | program_kind=partner | t12m | 4 | | | 48 | 48 | ratio
+            conversion.rate | referred | program_kind=partner | t12m | 0.25 | 0.2 | 0.3 | 160 | 160 | share
             sales_cycle.median_days | referred | all | t12m | 43 | 38 | 55 | 273 | | days
             ltv.projected | referred | months=24 | to_date | 7500 | 7000 | 8000 | 891 | | EUR
             ltv.projected | referred | months=60 | to_date | 13000 | 12000 | 14000 | 891 | | EUR

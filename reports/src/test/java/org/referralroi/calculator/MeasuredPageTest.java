@@ -2,6 +2,7 @@ package org.referralroi.calculator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -61,11 +62,41 @@ class MeasuredPageTest {
                 List.of("Wie gemessen", "Kreditgeber"),
                 page.locator("#preset option").allTextContents());
         assertEquals(
-                "Ein Wert ohne Kennzahl in seiner Quelle ist der veröffentlichte Vorgabewert oder ein Beispiel: keine Kennzahl beruht auf mindestens 11 Personen.",
+                "Ein Wert ohne Kennzahl in seiner Quelle ist der veröffentlichte Vorgabewert oder ein Beispiel; warum er nicht gemessen ist, steht daneben. Eine Kennzahl zählt nur, wenn sie auf mindestens 11 Personen beruht.",
                 page.locator("footer li").first().textContent());
         assertEquals(
                 "Quelle: aktive Kunden, 2026-10 · erlaubt 0 bis 100.000.000",
                 page.textContent("#input-customers-about"));
+    }
+
+    @Test
+    void partnersStartFromTheirFiguresAndSayWhatIsNoneOfTheirs() {
+        Page page = calculator.open("#l=en&s=partner", "en-US", 1280, 900);
+        assertEquals("80", page.inputValue("#input-partner-customers"));
+        assertEquals("75%", page.inputValue("#input-partner-enrolment"));
+        assertEquals(
+                "Source: advocates.participation of partners, 2026-10",
+                page.textContent("#input-partner-enrolment-about"));
+        assertEquals(
+                "Source: Own assumption; nothing is published · not measured: 2026-10 has it for all programs together alone",
+                page.textContent("#input-partner-delay_months-about"));
+        String staff = "#input-partner-monthly_staff";
+        assertEquals(
+                "Source: Example; put in your own number · measured for all programs together and counted with the customers', 2026-10",
+                page.textContent(staff + "-about"));
+        assertTrue(
+                page.textContent(".caveat").startsWith("The costs of partners are examples"),
+                page.textContent(".caveat"));
+        for (String cost :
+                List.of("advocate_reward", "setup_cost", "monthly_platform", "monthly_staff")) {
+            page.fill("#input-partner-" + cost, "0");
+        }
+        assertEquals("changed by you", page.textContent(staff + "-about"));
+        assertEquals(0, page.locator(".caveat").count());
+        page.click("#programs-customer");
+        page.click("#reset");
+        assertEquals(0, page.locator(".caveat").count());
+        assertEquals(List.of(), calculator.complaints);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.referralroi.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -64,6 +65,7 @@ class ScenarioPdfTest {
         }
         String text = text(pdf(Plan.of(Programs.CUSTOMER, free, Map.of()), Presentation.STANDARD));
         assertTrue(text.contains("Nothing is spent, so there is no return to speak of."), text);
+        assertTrue(text.contains("From the start"), text);
     }
 
     @Test
@@ -72,11 +74,66 @@ class ScenarioPdfTest {
                 Plan.of(Programs.BOTH, Map.of(Assumption.byKey("monthly_churn"), 0.031), Map.of());
         String text = text(pdf(plan, Presentation.STANDARD));
         for (Assumption each : plan.inForce()) {
-            String name = PageTexts.name(each, Programs.BOTH);
+            String name = PageTexts.of("en").name(each, Programs.BOTH);
             assertTrue(text.contains(name), name);
         }
-        assertTrue(text.contains("Customers who leave 3.1 % 1.9 to 5 % Own input"), text);
-        assertTrue(text.contains("Discount rate a year 10 % Usual in studies"), text);
+        assertTrue(
+                text.contains("Customers who leave 3.1% a month 1.9 to 5% a month Own input"),
+                text);
+        assertTrue(text.contains("Discount rate a year 10% Usual in studies"), text);
+    }
+
+    @Test
+    void theWordsFollowTheLocaleAsFarAsTheirLanguageIsPrepared() throws Exception {
+        Plan plan =
+                Plan.of(Programs.BOTH, Map.of(Assumption.byKey("monthly_churn"), 0.031), Map.of());
+        String german = spaced(text(pdf(plan, Presentation.STANDARD.withLocale("de-AT"))));
+        assertTrue(german.contains("Was brächte ein Empfehlungsprogramm?"), german);
+        assertTrue(german.contains("Kunden- und Partnerprogramm zusammen · 36 Monate"), german);
+        assertTrue(
+                german.contains(
+                        "Kunden, die gehen 3,1 % im Monat 1,9 bis 5 % im Monat Eigene Eingabe"),
+                german);
+        assertTrue(german.contains("Zinssatz im Jahr 10 % Üblich in Studien"), german);
+        assertTrue(german.contains("Seite 1 von 2"), german);
+        for (String english : List.of("months", " the ", "Source", "Page", "reward")) {
+            assertFalse(german.contains(english), english);
+        }
+        String french = spaced(text(pdf(plan, Presentation.STANDARD.withLocale("fr-FR"))));
+        assertTrue(french.contains("Customers who leave 3,1 % a month 1,9 to 5 %"), french);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de-DE, de", "en-GB, en", "fr-FR, en"})
+    void whatReadsItOutIsToldTheLanguageOfItsWords(String locale, String language)
+            throws IOException {
+        byte[] pdf =
+                pdf(Plan.standard(Programs.CUSTOMER), Presentation.STANDARD.withLocale(locale));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals(language, document.getDocumentCatalog().getLanguage());
+        }
+    }
+
+    @Test
+    void oneMonthAndNoneAreToldInGermanToo() throws IOException {
+        Plan plan =
+                Plan.of(
+                        Programs.CUSTOMER,
+                        Map.of(
+                                Assumption.byKey("horizon_months"), 1.0,
+                                Assumption.byKey("customers"), 0.0),
+                        Map.of());
+        String text = spaced(text(pdf(plan, Presentation.STANDARD.withLocale("de"))));
+        assertTrue(
+                text.contains(
+                        "In 1 Monat verdient das Programm seine Kosten nicht: Rendite −100 %."),
+                text);
+        assertTrue(text.contains("Nicht in 1 Monat"), text);
+        assertTrue(text.contains("niemand kommt"), text);
+    }
+
+    private static String spaced(String text) {
+        return text.replace('\u00a0', ' ');
     }
 
     private static byte[] pdf(Plan plan, Presentation look) {

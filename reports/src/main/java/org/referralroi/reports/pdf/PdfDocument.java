@@ -55,13 +55,26 @@ public final class PdfDocument {
     private final Map<String, JasperReport> templates = new HashMap<>();
     private final JasperReport frame;
     private final Presentation look;
+    private final String language;
 
     /**
+     * A kind of document whose words are English, whatever its numbers are written like.
+     *
      * @param frame name of the template that makes the pages
      * @param sections names of those it places
      */
     public PdfDocument(Presentation look, String frame, List<String> sections) {
+        this(look, "en", frame, sections);
+    }
+
+    /**
+     * @param language of the words, such as en, by which they are read out
+     * @param frame name of the template that makes the pages
+     * @param sections names of those it places
+     */
+    public PdfDocument(Presentation look, String language, String frame, List<String> sections) {
         this.look = look;
+        this.language = language;
         this.frame = template(frame + (look.paper() == Paper.LETTER ? LETTER : ""));
         sections.forEach(section -> templates.put(section, template(section)));
         // labels in pictures stay text: they can be searched and copied
@@ -122,8 +135,7 @@ public final class PdfDocument {
         configuration.setMetadataTitle(title);
         configuration.setDisplayMetadataTitle(true);
         configuration.setMetadataCreator("Referral ROI");
-        // the words are English, whatever the numbers are written like
-        configuration.setTagLanguage("en");
+        configuration.setTagLanguage(language);
         if (!look.company().isEmpty()) {
             configuration.setMetadataAuthor(look.company());
         }
