@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.referralroi.figures.Figure;
 import org.referralroi.figures.Statistics;
 import org.referralroi.whatif.Assumption;
@@ -79,18 +80,11 @@ final class Measured {
     }
 
     private void business() {
-        figure("advocates.penetration", "all", "all", "t12m")
-                .or(() -> figure("advocates.penetration", "all", "all", "to_date"))
-                .filter(f -> f.denominator().isPresent())
-                .ifPresent(
-                        f -> {
-                            put(
-                                    Input.CUSTOMERS,
-                                    f.denominator().getAsLong(),
-                                    Saying.of("from.customers"));
-                            put(Input.ENROLMENT, f, 1, figure(f));
-                            put(Input.RAMP_MONTHS, 0, Saying.of("from.running"));
-                        });
+        enrolment(
+                figure("advocates.penetration", "all", "all", "t12m")
+                        .or(() -> figure("advocates.penetration", "all", "all", "to_date")),
+                "from.customers",
+                Measured::figure);
         figure("arpa", "referred", "all", "t12m")
                 .ifPresent(f -> put(Input.MONTHLY_REVENUE, f, 1, figure(f)));
         figure("churn.monthly_rate", "referred", "all", "t12m")
@@ -152,20 +146,24 @@ final class Measured {
         put(Input.SETUP_COST, 0, Saying.of("from.running"));
     }
 
+    /** Who may enrol and the share of them who have; the program runs, so that its ramp is past. */
+    private void enrolment(Optional<Figure> share, String people, Function<Figure, Saying> source) {
+        share.filter(f -> f.denominator().isPresent())
+                .ifPresent(
+                        f -> {
+                            put(Input.CUSTOMERS, f.denominator().getAsLong(), Saying.of(people));
+                            put(Input.ENROLMENT, f, 1, source.apply(f));
+                            put(Input.RAMP_MONTHS, 0, Saying.of("from.running"));
+                        });
+    }
+
     // with and without sales are not told apart, so that all count as without
     private void partners() {
         program = Program.PARTNER;
-        figure("advocates.participation", "all", PARTNERS, "t12m")
-                .filter(f -> f.denominator().isPresent())
-                .ifPresent(
-                        f -> {
-                            put(
-                                    Input.CUSTOMERS,
-                                    f.denominator().getAsLong(),
-                                    Saying.of("from.partners"));
-                            put(Input.ENROLMENT, f, 1, ofPartners(f));
-                            put(Input.RAMP_MONTHS, 0, Saying.of("from.running"));
-                        });
+        enrolment(
+                figure("advocates.participation", "all", PARTNERS, "t12m"),
+                "from.partners",
+                Measured::ofPartners);
         figure("advocates.active_rate", "all", PARTNERS, "t12m")
                 .ifPresent(f -> put(Input.ACTIVE_SHARE, f, 1, ofPartners(f)));
         figure("advocates.referrals_per_active", "all", PARTNERS, "t12m")

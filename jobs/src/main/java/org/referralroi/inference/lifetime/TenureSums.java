@@ -158,8 +158,7 @@ final class TenureSums {
     }
 
     private int place(int measure, Arm arm, int stratum, int month) {
-        return ((measure * ARMS + arm.ordinal()) * strata + stratum) * months
-                + month;
+        return ((measure * ARMS + arm.ordinal()) * strata + stratum) * months + month;
     }
 
     private static int month(Row row) {
