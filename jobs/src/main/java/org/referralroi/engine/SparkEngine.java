@@ -69,10 +69,9 @@ public final class SparkEngine implements Engine {
                 .config("spark.sql.files.minPartitionNum", parts)
                 .config("spark.sql.leafNodeDefaultParallelism", parts)
                 .config("spark.sql.adaptive.enabled", false)
+                // interpreted aggregation asks for it at each row, and its default reads the
+                // environment each time
                 .config("spark.sql.types.framework.enabled", false)
-                .config(
-                        "spark.sql.autoBroadcastJoinThreshold",
-                        System.getProperty("bj", "10485760"))
                 .config("spark.sql.subexpressionElimination.enabled", false)
                 .config("spark.sql.parquet.columnarReaderBatchSize", 512)
                 .config("spark.sql.codegen.wholeStage", false)
