@@ -19,19 +19,6 @@ public final class Written {
         };
     }
 
-    /** Both ends of a range, the unit once. */
-    public static String range(Input input, Range range) {
-        double low = range.low();
-        String from =
-                switch (input.unit()) {
-                    case SHARE, SHARE_PER_MONTH -> number(100 * low, 1);
-                    case MONTHS, COUNT -> number(low, 0);
-                    case PER_YEAR -> number(low, 2);
-                    case MONEY, MONEY_PER_MONTH -> money(low);
-                };
-        return from + " to " + value(input, range.high());
-    }
-
     /** A percentage, or what to say where there is none. */
     public static String percent(OptionalDouble share, String otherwise) {
         return share.isPresent() ? percent(share.getAsDouble()) : otherwise;
