@@ -40,7 +40,8 @@ public final class Benchmark {
      * @param rows read from the extracts
      * @param bytes of the extracts
      * @param ingestRatio ingest ÷ bare copy
-     * @param growth how many times as long stages take as for a tenth of the customers
+     * @param growth how many times as long stages take as for fewer customers; absent where none
+     *     were measured beside these
      * @param peakMegabytes of the process up to the end of the run, where the system tells
      */
     public record Outcome(
@@ -49,8 +50,33 @@ public final class Benchmark {
             long bytes,
             List<Stage> stages,
             double ingestRatio,
-            Growth growth,
-            Optional<Long> peakMegabytes) {}
+            Optional<Growth> growth,
+            Optional<Long> peakMegabytes) {
+
+        /**
+         * @param fewer the outcome for fewer customers, also of a process that began with it
+         */
+        public Outcome beside(Outcome fewer) {
+            return new Outcome(
+                    customers,
+                    rows,
+                    bytes,
+                    stages,
+                    ingestRatio,
+                    Optional.of(
+                            new Growth(
+                                    seconds("facts", "metrics") / fewer.seconds("facts", "metrics"),
+                                    seconds("statistics") / fewer.seconds("statistics"))),
+                    peakMegabytes);
+        }
+
+        private double seconds(String... names) {
+            return stages.stream()
+                    .filter(stage -> List.of(names).contains(stage.name()))
+                    .mapToDouble(Stage::seconds)
+                    .sum();
+        }
+    }
 
     /**
      * Ten times the customers ask at least ten times the counting, but no more of the statistics,
@@ -67,6 +93,9 @@ public final class Benchmark {
     }
 
     /**
+     * Measures a company; to be the first that its process does, as one that has run a month is
+     * quicker.
+     *
      * @param folder keeps the generated extracts for the next time
      */
     public Outcome run(long customers, Path folder, Path conf, Progress progress)
@@ -80,9 +109,7 @@ public final class Benchmark {
             progress.step("bare copy");
             BareCopy bare = BareCopy.of(company.resolve("landing"), results.resolve("bare"));
             progress.done("%.1f s".formatted(bare.seconds()));
-            // the smaller company comes second, when the process is warm: growth is not flattered
-            Growth growth = growth(times, tenth(customers, folder, conf, progress));
-            return outcome(customers, rows, bare, times.seconds(), growth, peak);
+            return outcome(customers, rows, bare, times.seconds(), peak);
         } finally {
             delete(results);
         }
@@ -101,19 +128,6 @@ public final class Benchmark {
         return company;
     }
 
-    private StageTimes tenth(long customers, Path folder, Path conf, Progress progress)
-            throws IOException {
-        StageTimes times = new StageTimes(progress);
-        Path company = company(Math.max(1, customers / 10), folder, progress);
-        Path results = Files.createTempDirectory(folder, "run-");
-        try {
-            month(company, results, conf, times);
-            return times;
-        } finally {
-            delete(results);
-        }
-    }
-
     private RunOutcome month(Path company, Path results, Path conf, StageTimes times)
             throws IOException {
         Workspace workspace = new Workspace(results, company.resolve("landing"));
@@ -127,18 +141,11 @@ public final class Benchmark {
                         times);
     }
 
-    private static Growth growth(StageTimes times, StageTimes tenth) {
-        return new Growth(
-                times.seconds("facts", "metrics") / tenth.seconds("facts", "metrics"),
-                times.seconds("statistics") / tenth.seconds("statistics"));
-    }
-
     private static Outcome outcome(
             long customers,
             long rows,
             BareCopy bare,
             Map<String, Double> seconds,
-            Growth growth,
             Optional<Long> peak) {
         List<Stage> stages = new ArrayList<>();
         stages.add(stage("bare copy", bare.seconds(), rows, bare.bytes()));
@@ -146,7 +153,13 @@ public final class Benchmark {
         stages.add(stage("ingest", ingest, rows, bare.bytes()));
         seconds.forEach((name, taken) -> stages.add(stage(name, taken, rows, bare.bytes())));
         return new Outcome(
-                customers, rows, bare.bytes(), stages, ingest / bare.seconds(), growth, peak);
+                customers,
+                rows,
+                bare.bytes(),
+                stages,
+                ingest / bare.seconds(),
+                Optional.empty(),
+                peak);
     }
 
     private static Stage stage(String name, double seconds, long rows, long bytes) {
@@ -187,12 +200,15 @@ public final class Benchmark {
                         Locale.ROOT,
                         "ingest (listing + extracts + validated) takes %.2f times the bare copy",
                         outcome.ingestRatio()));
-        lines.add(
-                String.format(
-                        Locale.ROOT,
-                        "beside a tenth of the customers, facts + metrics take %.1f times as long, statistics %.2f times",
-                        outcome.growth().factsAndMetrics(),
-                        outcome.growth().statistics()));
+        outcome.growth()
+                .ifPresent(
+                        growth ->
+                                lines.add(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "beside a tenth of the customers, facts + metrics take %.1f times as long, statistics %.2f times",
+                                                growth.factsAndMetrics(),
+                                                growth.statistics())));
         outcome.peakMegabytes().ifPresent(peak -> lines.add("peak memory " + peak + " MB"));
         return lines;
     }

@@ -3,7 +3,6 @@ package org.referralroi.benchmark;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.referralroi.run.Progress;
 
 /** Hears how a run comes along and remembers how long each step took. */
@@ -38,10 +37,5 @@ final class StageTimes implements Progress {
     /** Seconds by step, in the order they ended. */
     Map<String, Double> seconds() {
         return Collections.unmodifiableMap(seconds);
-    }
-
-    /** Seconds of some steps together. */
-    double seconds(String... steps) {
-        return Stream.of(steps).mapToDouble(seconds::get).sum();
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs a generated company on the embedded engine and prints how long each stage takes,",
             "beside a bare copy of the same files to Parquet in the same run, and how the times",
-            "grow from a tenth of the customers."
+            "grow from a tenth of the customers, which have a process of their own."
         },
         footer = {"", "Example: ./roi benchmark --customers 100000"})
 final class BenchmarkCommand implements Callable<Integer> {
@@ -46,11 +46,14 @@ final class BenchmarkCommand implements Callable<Integer> {
                     "Folder that keeps the generated extracts; left out: workspace/benchmark beside the program.")
     private Path folder;
 
+    @Option(names = "--alone", description = "Leave out the tenth of the customers.")
+    private boolean alone;
+
     @Option(names = "--json", description = "Print the outcome as JSON.")
     private boolean json;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (customers < 1 || customers > MOST_CUSTOMERS) {
             throw new Refusal(
                     Exit.USAGE,
@@ -69,6 +72,9 @@ final class BenchmarkCommand implements Callable<Integer> {
                                 kept,
                                 roi.home().conf(),
                                 new ConsoleProgress(spec.commandLine().getErr()));
+        if (!alone) {
+            outcome = outcome.beside(tenth(kept));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(Json.write(outcome));
@@ -77,5 +83,19 @@ final class BenchmarkCommand implements Callable<Integer> {
         }
         out.flush();
         return Exit.DONE.code();
+    }
+
+    private Benchmark.Outcome tenth(Path kept) throws IOException, InterruptedException {
+        spec.commandLine().getErr().println("a tenth of the customers, in a process of its own:");
+        spec.commandLine().getErr().flush();
+        return FreshProcess.run(
+                roi.home(),
+                Benchmark.Outcome.class,
+                "benchmark",
+                "--alone",
+                "--customers",
+                Long.toString(Math.max(1, customers / 10)),
+                "--workspace",
+                kept.toString());
     }
 }

@@ -1,7 +1,9 @@
 package org.referralroi.engine;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,8 +21,8 @@ import org.duckdb.DuckDBConnection;
 
 /** The embedded engine. Its database is in memory and forgotten; what lasts is Parquet. */
 public final class DuckDbEngine implements Engine {
-    /** Leaves room for the JVM within 2 GiB; more is spilled to the scratch folder. */
-    private static final String MEMORY_LIMIT = "1200MB";
+    /** Leaves room for the JVM within 2 GiB. */
+    private static final long LEAST_MEMORY_MB = 1_200;
 
     private static final String INSTANT = "timestamp";
 
@@ -43,11 +45,21 @@ public final class DuckDbEngine implements Engine {
         } catch (SQLException e) {
             throw new EngineFailure("DuckDB does not start", e);
         }
-        execute("set memory_limit = '" + MEMORY_LIMIT + "'");
+        execute("set memory_limit = '" + memoryMegabytes() + "MB'");
         execute("set temp_directory = " + literal(scratch.toString()));
         execute("set autoinstall_known_extensions = false");
         execute("set autoload_known_extensions = false");
         Prelude.statements(prelude).forEach(this::execute);
+    }
+
+    /**
+     * What it may hold in memory, and takes only when it needs it: a third of the machine's; more
+     * is spilled to the scratch folder.
+     */
+    private static long memoryMegabytes() {
+        OperatingSystemMXBean machine =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.max(LEAST_MEMORY_MB, machine.getTotalMemorySize() / 3 / 1_000_000);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.referralroi.inference.leaderboards.RepLeaderboard;
 import org.referralroi.inference.leaderboards.TeamLeaderboard;
 import org.referralroi.inference.lifetime.LifetimeValueComparison;
 import org.referralroi.inference.lifetime.LifetimeValueFigures;
+import org.referralroi.inference.lifetime.Tenure;
 import org.referralroi.inference.lifetime.ValueCurve;
 import org.referralroi.inference.lists.ListsToAct;
 import org.referralroi.inference.retention.Retention;
@@ -44,9 +45,11 @@ public final class InferStatistics {
     /** Tables that were never delivered. */
     private final Set<String> missing;
 
-    private final Retention retention;
+    /** Three families rest on it, and one reads it for all. */
+    private Tenure tenure;
 
     // each set by one of the families, read when all are done
+    private Retention retention;
     private Optional<Estimate> lifetimeValue;
     private List<ValuePoint> valueCurve;
     private ListsToAct lists;
@@ -71,7 +74,6 @@ public final class InferStatistics {
                         .filter(table -> !table.delivered())
                         .map(TableValidation::table)
                         .collect(Collectors.toSet());
-        this.retention = Retention.of(this.metrics);
     }
 
     /**
@@ -94,29 +96,40 @@ public final class InferStatistics {
     }
 
     private void sheet(RunInfo run) {
+        // those that take longest first
         sideBySide(
+                part -> {
+                    lifetimeValue = LifetimeValueFigures.infer(tenure(), settings, part);
+                    lists = ListsToAct.infer(metrics, settings, lifetimeValue);
+                },
+                part -> {
+                    retention = Retention.of(metrics);
+                    retention.infer(settings, part);
+                },
+                part -> LifetimeValueComparison.infer(tenure(), settings, part),
+                part -> valueCurve = ValueCurve.infer(tenure(), settings, part.confidence()),
+                part -> reps = RepLeaderboard.infer(metrics, settings),
+                part -> FollowUpFigures.infer(metrics, part),
                 part -> advocates = AdvocateLeaderboard.infer(metrics),
                 part -> ConversionFigures.infer(metrics, part),
                 part -> AdjustedConversionFigures.infer(metrics, part),
                 part -> SalesCycleFigures.infer(metrics, part),
                 part -> FunnelFigures.infer(metrics, missing, part),
                 part -> AdvocateFigures.infer(metrics, part),
-                part -> FollowUpFigures.infer(metrics, part),
                 part -> RewardFigures.infer(metrics, missing, part),
-                part -> retention.infer(settings, part),
                 part -> RecurringRevenueFigures.infer(metrics, run.month(), part),
-                part -> {
-                    lifetimeValue = LifetimeValueFigures.infer(metrics, settings, part);
-                    lists = ListsToAct.infer(metrics, settings, lifetimeValue);
-                },
-                part -> LifetimeValueComparison.infer(metrics, settings, part),
-                part -> valueCurve = ValueCurve.infer(metrics, settings, part.confidence()),
                 part -> RevenueFigures.infer(metrics, part),
-                part -> reps = RepLeaderboard.infer(metrics, settings),
                 part -> teams = TeamLeaderboard.infer(metrics, settings),
                 part -> spread = ReferralSpread.of(metrics));
         ProgramFigures.infer(metrics, settings, missing, lifetimeValue, valueCurve, sheet);
         QualityFigures.infer(metrics, deliveries.validation(), sheet);
+    }
+
+    private synchronized Tenure tenure() {
+        if (tenure == null) {
+            tenure = Tenure.of(metrics);
+        }
+        return tenure;
     }
 
     private Statistics withTables(Statistics figures) {

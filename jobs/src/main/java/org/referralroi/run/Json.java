@@ -23,6 +23,10 @@ public final class Json {
     }
 
     public static <T> T read(Path file, Class<T> type) throws IOException {
-        return MAPPER.readValue(Files.readString(file), type);
+        return parse(Files.readString(file), type);
+    }
+
+    public static <T> T parse(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
     }
 }

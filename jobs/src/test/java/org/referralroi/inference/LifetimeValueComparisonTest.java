@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.referralroi.conf.ProgramSettings;
 import org.referralroi.engine.Row;
 import org.referralroi.inference.lifetime.LifetimeValueComparison;
+import org.referralroi.inference.lifetime.Tenure;
 
 /** Expected numbers: R 4.2.2, lifetime.R, "comparison", with the buckets dropped from both arms. */
 class LifetimeValueComparisonTest {
@@ -19,7 +20,8 @@ class LifetimeValueComparisonTest {
         ProgramSettings settings =
                 TinySettings.of(Map.of("minimum_cell", Integer.toString(minimumCell)));
         return TinySheet.of(
-                metrics, (all, sheet) -> LifetimeValueComparison.infer(all, settings, sheet));
+                metrics,
+                (all, sheet) -> LifetimeValueComparison.infer(Tenure.of(all), settings, sheet));
     }
 
     private static Sheet made() {

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.referralroi.conf.ProgramSettings;
 import org.referralroi.inference.lifetime.LifetimeValueFigures;
+import org.referralroi.inference.lifetime.Tenure;
 
 /** Expected numbers: R 4.2.2, lifetime.R, which computes them customer by customer. */
 class LifetimeValueFiguresTest {
@@ -24,7 +25,8 @@ class LifetimeValueFiguresTest {
         }
         ProgramSettings program = TinySettings.of(changed);
         return TinySheet.of(
-                metrics, (all, sheet) -> LifetimeValueFigures.infer(all, program, sheet));
+                metrics,
+                (all, sheet) -> LifetimeValueFigures.infer(Tenure.of(all), program, sheet));
     }
 
     private static Metrics made(int mostMonths) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.referralroi.conf.ProgramSettings;
 import org.referralroi.figures.rows.ValuePoint;
 import org.referralroi.inference.lifetime.LifetimeValueFigures;
+import org.referralroi.inference.lifetime.Tenure;
 import org.referralroi.inference.lifetime.ValueCurve;
 import org.referralroi.statistics.Confidence;
 import org.referralroi.statistics.Estimate;
@@ -51,8 +52,8 @@ class ProgramFiguresTest {
                                 all,
                                 SETTINGS,
                                 Set.of(),
-                                LifetimeValueFigures.infer(all, SETTINGS, sheet),
-                                ValueCurve.infer(all, SETTINGS, new Confidence(0.95)),
+                                LifetimeValueFigures.infer(Tenure.of(all), SETTINGS, sheet),
+                                ValueCurve.infer(Tenure.of(all), SETTINGS, new Confidence(0.95)),
                                 sheet));
     }
 

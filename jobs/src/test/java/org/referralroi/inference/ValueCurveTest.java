@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.referralroi.figures.rows.ValuePoint;
+import org.referralroi.inference.lifetime.Tenure;
 import org.referralroi.inference.lifetime.ValueCurve;
 import org.referralroi.statistics.Confidence;
 
 class ValueCurveTest {
     private static List<ValuePoint> infer(Metrics metrics, String minimumCell) {
         return ValueCurve.infer(
-                metrics,
+                Tenure.of(metrics),
                 TinySettings.of(Map.of("minimum_cell", minimumCell)),
                 new Confidence(0.95));
     }

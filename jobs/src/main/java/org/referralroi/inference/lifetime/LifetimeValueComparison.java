@@ -1,13 +1,10 @@
 package org.referralroi.inference.lifetime;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.referralroi.conf.ProgramSettings;
-import org.referralroi.engine.Row;
-import org.referralroi.inference.Metrics;
 import org.referralroi.inference.Sheet;
 import org.referralroi.inference.Sheet.Place;
 import org.referralroi.inference.lifetime.TenureSums.Statistic;
@@ -27,23 +24,18 @@ public final class LifetimeValueComparison {
     private final TenureSums raw;
     private final TenureSums stratified;
 
-    private LifetimeValueComparison(List<Row> rows, ProgramSettings settings, Sheet sheet) {
+    private LifetimeValueComparison(Tenure tenure, ProgramSettings settings, Sheet sheet) {
         this.settings = settings;
         this.sheet = sheet;
         this.value = new LifetimeValue(settings.annualDiscountRate().doubleValue());
-        this.raw = new TenureSums(rows, row -> "");
-        this.stratified = new TenureSums(rows, LifetimeValueComparison::stratum);
+        this.raw = tenure.both();
+        this.stratified = tenure.stratified();
     }
 
-    public static void infer(Metrics metrics, ProgramSettings settings, Sheet sheet) {
-        LifetimeValueComparison comparison =
-                new LifetimeValueComparison(metrics.rows("tenure"), settings, sheet);
+    public static void infer(Tenure tenure, ProgramSettings settings, Sheet sheet) {
+        LifetimeValueComparison comparison = new LifetimeValueComparison(tenure, settings, sheet);
         LifetimeValueFigures.HORIZONS.forEach(comparison::values);
         comparison.gaps();
-    }
-
-    private static String stratum(Row row) {
-        return row.text("segment") + "\u0000" + row.text("first_plan");
     }
 
     private void values(int months) {

@@ -1,17 +1,13 @@
 package org.referralroi.inference.lifetime;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.referralroi.conf.ProgramSettings;
-import org.referralroi.engine.Row;
-import org.referralroi.inference.Metrics;
 import org.referralroi.inference.Sheet;
 import org.referralroi.inference.Sheet.Place;
 import org.referralroi.statistics.Estimate;
@@ -39,30 +35,23 @@ public final class LifetimeValueFigures {
     private final ProgramSettings settings;
     private final Sheet sheet;
     private final LifetimeValue value;
-    private final Map<Arm, TenureSums> arms = new EnumMap<>(Arm.class);
+    private final Tenure tenure;
 
     /** Projected value at the horizon of the settings, in minor units, of referred customers. */
     private Optional<Estimate> referredAtHorizon = Optional.empty();
 
-    private LifetimeValueFigures(List<Row> rows, ProgramSettings settings, Sheet sheet) {
+    private LifetimeValueFigures(Tenure tenure, ProgramSettings settings, Sheet sheet) {
+        this.tenure = tenure;
         this.settings = settings;
         this.sheet = sheet;
         this.value = new LifetimeValue(settings.annualDiscountRate().doubleValue());
-        for (Arm arm : Arm.values()) {
-            arms.put(
-                    arm,
-                    new TenureSums(
-                            rows.stream().filter(row -> TenureSums.arm(row) == arm).toList(),
-                            row -> ""));
-        }
     }
 
     /**
      * @return projected value of a referred customer at the horizon of the settings, in minor units
      */
-    public static Optional<Estimate> infer(Metrics metrics, ProgramSettings settings, Sheet sheet) {
-        LifetimeValueFigures figures =
-                new LifetimeValueFigures(metrics.rows("tenure"), settings, sheet);
+    public static Optional<Estimate> infer(Tenure tenure, ProgramSettings settings, Sheet sheet) {
+        LifetimeValueFigures figures = new LifetimeValueFigures(tenure, settings, sheet);
         for (Arm arm : Arm.values()) {
             HORIZONS.forEach(months -> figures.observed(arm, months));
             figures.projected(arm);
@@ -72,7 +61,7 @@ public final class LifetimeValueFigures {
 
     private void observed(Arm arm, int months) {
         Place place = new Place(arm.group(), "months=" + months, "to_date");
-        TenureSums sums = arms.get(arm);
+        TenureSums sums = tenure.of(arm);
         Optional<String> thin = thin(sums, arm, months, settings.minimumCell());
         if (thin.isPresent()) {
             sheet.absent("ltv.observed", place, thin.get());
@@ -112,7 +101,7 @@ public final class LifetimeValueFigures {
     }
 
     private void projected(Arm arm) {
-        TenureSums sums = arms.get(arm);
+        TenureSums sums = tenure.of(arm);
         int known = known(sums, arm);
         List<Integer> horizons = new ArrayList<>(List.of(settings.horizonMonths()));
         if (settings.horizonMonths() != LONG_HORIZON) {

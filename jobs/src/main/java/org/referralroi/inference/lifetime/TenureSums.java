@@ -1,14 +1,14 @@
 package org.referralroi.inference.lifetime;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.referralroi.engine.Row;
+import java.util.function.ToIntFunction;
+import org.referralroi.inference.lifetime.Tenure.Cell;
 import org.referralroi.statistics.Confidence;
 import org.referralroi.statistics.Estimate;
 import org.referralroi.statistics.Jackknife;
@@ -73,27 +73,21 @@ final class TenureSums {
     private final Jackknife jackknife;
 
     /**
-     * @param rows of the table tenure; a bucket without any customer in them has none
-     * @param stratum to which a row belongs
+     * @param cells a bucket without any customer in them has none
+     * @param stratum to which a cell belongs, from 0
      */
-    TenureSums(List<Row> rows, Function<Row, String> stratum) {
-        List<String> names = rows.stream().map(stratum).toList();
-        Map<String, Integer> strataByName = numbered(names);
-        Map<Long, Integer> places =
-                numbered(rows.stream().map(row -> row.integer("bucket")).toList());
-        this.months = rows.stream().mapToInt(TenureSums::month).max().orElse(0) + 1;
-        this.strata = Math.max(1, strataByName.size());
-        long[][] buckets = new long[places.size()][place(MEASURES, Arm.REFERRED, 0, 0)];
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            Arm arm = arm(row);
-            add(
-                    row,
-                    arm,
-                    strataByName.get(names.get(i)),
-                    buckets[places.get(row.integer("bucket"))]);
-            customers.merge(arm, row.integer("customers_complete"), Long::sum);
+    TenureSums(List<Cell> cells, ToIntFunction<Cell> stratum) {
+        this.months = cells.stream().mapToInt(Cell::month).max().orElse(0) + 1;
+        this.strata = cells.stream().mapToInt(stratum).max().orElse(0) + 1;
+        Map<Integer, long[]> byBucket = new TreeMap<>();
+        for (Cell cell : cells) {
+            long[] sums =
+                    byBucket.computeIfAbsent(
+                            cell.bucket(), any -> new long[place(MEASURES, Arm.REFERRED, 0, 0)]);
+            add(cell, stratum.applyAsInt(cell), sums);
+            customers.merge(cell.arm(), cell.complete(), Long::sum);
         }
+        long[][] buckets = byBucket.values().toArray(long[][]::new);
         for (long[] bucket : buckets) {
             countForEveryMonthBefore(bucket);
         }
@@ -103,12 +97,6 @@ final class TenureSums {
         }
         this.totals = new Sums(all);
         this.jackknife = Jackknife.of(buckets);
-    }
-
-    static Arm arm(Row row) {
-        return row.text("customer_group").equals(Arm.REFERRED.group())
-                ? Arm.REFERRED
-                : Arm.NON_REFERRED;
     }
 
     /** Months of tenure that anybody has begun. */
@@ -129,28 +117,25 @@ final class TenureSums {
         return jackknife.estimate(cells -> statistic.apply(new Sums(cells)), confidence);
     }
 
-    /**
-     * Rows say for how many customers exactly the first k months are complete, and of how many
-     * month k was the last at risk.
-     */
-    private void add(Row row, Arm arm, int stratum, long[] cells) {
-        int month = month(row);
+    private void add(Cell cell, int stratum, long[] sums) {
+        Arm arm = cell.arm();
+        int month = cell.month();
         if (month > 0) {
-            cells[place(COMPLETE, arm, stratum, month - 1)] += row.integer("customers_complete");
+            sums[place(COMPLETE, arm, stratum, month - 1)] += cell.complete();
         }
-        cells[place(AT_RISK, arm, stratum, month)] += row.integer("customers_at_risk");
-        cells[place(CHURNED, arm, stratum, month)] += row.integer("customers_churned");
-        cells[place(MARGIN, arm, stratum, month)] += row.integer("margin_minor");
+        sums[place(AT_RISK, arm, stratum, month)] += cell.atRisk();
+        sums[place(CHURNED, arm, stratum, month)] += cell.churned();
+        sums[place(MARGIN, arm, stratum, month)] += cell.margin();
     }
 
     /** Who completes a month, or is at risk in it, was so in every month before. */
-    private void countForEveryMonthBefore(long[] cells) {
+    private void countForEveryMonthBefore(long[] sums) {
         for (int measure : new int[] {COMPLETE, AT_RISK}) {
             for (Arm arm : Arm.values()) {
                 for (int stratum = 0; stratum < strata; stratum++) {
                     for (int month = months - 2; month >= 0; month--) {
                         int place = place(measure, arm, stratum, month);
-                        cells[place] += cells[place + 1];
+                        sums[place] += sums[place + 1];
                     }
                 }
             }
@@ -159,15 +144,5 @@ final class TenureSums {
 
     private int place(int measure, Arm arm, int stratum, int month) {
         return ((measure * ARMS + arm.ordinal()) * strata + stratum) * months + month;
-    }
-
-    private static int month(Row row) {
-        return (int) row.integer("tenure_month");
-    }
-
-    private static <T extends Comparable<T>> Map<T, Integer> numbered(List<T> names) {
-        Map<T, Integer> numbers = new HashMap<>();
-        names.stream().distinct().sorted().forEach(name -> numbers.put(name, numbers.size()));
-        return numbers;
     }
 }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.referralroi.conf.ProgramSettings;
-import org.referralroi.engine.Row;
 import org.referralroi.figures.rows.ValuePoint;
-import org.referralroi.inference.Metrics;
 import org.referralroi.statistics.Confidence;
 import org.referralroi.statistics.Estimate;
 import org.referralroi.statistics.Interval;
@@ -16,14 +14,10 @@ public final class ValueCurve {
     private ValueCurve() {}
 
     public static List<ValuePoint> infer(
-            Metrics metrics, ProgramSettings settings, Confidence confidence) {
+            Tenure tenure, ProgramSettings settings, Confidence confidence) {
         List<ValuePoint> points = new ArrayList<>();
         for (Arm arm : Arm.values()) {
-            List<Row> rows =
-                    metrics.rows("tenure").stream()
-                            .filter(row -> TenureSums.arm(row) == arm)
-                            .toList();
-            TenureSums sums = new TenureSums(rows, row -> "");
+            TenureSums sums = tenure.of(arm);
             for (int month = 1;
                     LifetimeValueFigures.thin(sums, arm, month, settings.minimumCell()).isEmpty();
                     month++) {

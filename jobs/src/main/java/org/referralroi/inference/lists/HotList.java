@@ -11,6 +11,19 @@ import org.referralroi.statistics.Interval;
 
 /** Open referrals, those never contacted first, by what they are worth. */
 final class HotList {
+    /** Puts those without a chance last. */
+    private static final double NONE = -1;
+
+    private static final Comparator<Open> ORDER =
+            Comparator.comparing(Open::contacted)
+                    .thenComparing(Comparator.comparingDouble(Open::chance).reversed())
+                    .thenComparingLong(Open::ageDays)
+                    .thenComparing(Open::referralId);
+
+    /** What tells the place of a referral; looked up once, as many are sorted. */
+    private record Open(
+            Row row, boolean contacted, double chance, long ageDays, String referralId) {}
+
     private final WinChances chances;
     private final Optional<Estimate> value;
 
@@ -21,28 +34,20 @@ final class HotList {
 
     /** A win is worth the same whoever referred, so the chance of it tells the order. */
     List<HotReferral> infer(List<Row> rows) {
-        List<Row> sorted =
-                rows.stream()
-                        .sorted(
-                                Comparator.comparing(HotList::isContacted)
-                                        .thenComparing(
-                                                Comparator.comparingDouble(this::chance).reversed())
-                                        .thenComparingLong(row -> row.integer("age_days"))
-                                        .thenComparing(row -> row.text("referral_id")))
-                        .limit(ListRow.MOST)
-                        .toList();
+        List<Open> sorted =
+                rows.stream().map(this::open).sorted(ORDER).limit(ListRow.MOST).toList();
         return IntStream.range(0, sorted.size())
-                .mapToObj(i -> referral(i + 1, sorted.get(i)))
+                .mapToObj(i -> referral(i + 1, sorted.get(i).row()))
                 .toList();
     }
 
-    private static boolean isContacted(Row row) {
-        return row.text("follow_up").equals("contacted");
-    }
-
-    /** Those without a chance come last. */
-    private double chance(Row row) {
-        return chances.of(row).map(Estimate::value).orElse(-1.0);
+    private Open open(Row row) {
+        return new Open(
+                row,
+                row.text("follow_up").equals("contacted"),
+                chances.of(row).map(Estimate::value).orElse(NONE),
+                row.integer("age_days"),
+                row.text("referral_id"));
     }
 
     private HotReferral referral(int rank, Row row) {

@@ -1,7 +1,9 @@
 package org.referralroi.statistics.survival;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * People who left observation at the same time.
@@ -41,13 +43,13 @@ public record Exits(long time, long events, long censored) {
      * @return one row for each time at which somebody left, in the order of time
      */
     public static List<Exits> byTime(List<Exits> exits) {
-        TreeMap<Long, Exits> merged = new TreeMap<>();
+        Map<Long, Exits> merged = new HashMap<>();
         for (Exits row : exits) {
             if (row.people() > 0) {
                 merged.merge(row.time, row, Exits::plus);
             }
         }
-        return List.copyOf(merged.values());
+        return merged.values().stream().sorted(Comparator.comparingLong(Exits::time)).toList();
     }
 
     private Exits plus(Exits other) {

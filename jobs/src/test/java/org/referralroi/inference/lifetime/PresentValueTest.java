@@ -42,7 +42,7 @@ class PresentValueTest {
         int months = 12 * yearEnds.length + 1;
         rows.add(row(months, 1, 0, 0));
         return new LifetimeValue(rate)
-                .observed(new TenureSums(rows, row -> "").totals(), Arm.REFERRED, months)
+                .observed(Tenure.of(table -> rows).both().totals(), Arm.REFERRED, months)
                 .orElseThrow();
     }
 
@@ -61,7 +61,7 @@ class PresentValueTest {
         assertEquals(
                 100,
                 new LifetimeValue(0.1)
-                        .observed(new TenureSums(first, row -> "").totals(), Arm.REFERRED, 1)
+                        .observed(Tenure.of(table -> first).both().totals(), Arm.REFERRED, 1)
                         .orElseThrow());
     }
 }

@@ -34,6 +34,7 @@ class TenureSumsTest {
                 Map.of(
                         "customer_group", group,
                         "segment", segment,
+                        "first_plan", "monthly",
                         "bucket", bucket,
                         "tenure_month", month,
                         "customers_complete", complete,
@@ -66,8 +67,8 @@ class TenureSumsTest {
                 0 0 0 0
                 0 0 0 0
                 """,
-                months(new TenureSums(ROWS, row -> "").totals(), 0));
-        TenureSums stratified = new TenureSums(ROWS, row -> row.text("segment"));
+                months(Tenure.of(table -> ROWS).both().totals(), 0));
+        TenureSums stratified = Tenure.of(table -> ROWS).stratified();
         assertEquals(2, stratified.totals().strata());
         assertEquals(
                 """
@@ -82,17 +83,18 @@ class TenureSumsTest {
 
     @Test
     void customersWithoutACompleteMonthCountAsCustomers() {
-        TenureSums sums = new TenureSums(ROWS, row -> "");
+        TenureSums sums = Tenure.of(table -> ROWS).both();
         assertEquals(6, sums.customers(Arm.REFERRED));
         assertEquals(5, sums.customers(Arm.NON_REFERRED));
-        assertEquals(0, new TenureSums(List.of(), row -> "").customers(Arm.REFERRED));
+        assertEquals(0, Tenure.of(table -> List.of()).both().customers(Arm.REFERRED));
     }
 
     @Test
     void nobodyGivesNoEstimate() {
         assertEquals(
                 Optional.<Estimate>empty(),
-                new TenureSums(List.of(), row -> "")
+                Tenure.of(table -> List.of())
+                        .both()
                         .estimate(sums -> OptionalDouble.of(1), new Confidence(0.95)));
     }
 }
