@@ -102,6 +102,8 @@ public final class InferStatistics {
                     lifetimeValue = LifetimeValueFigures.infer(tenure(), settings, part);
                     lists = ListsToAct.infer(metrics, settings, lifetimeValue);
                 },
+                // the lists wait for lifetime value, but the longest of their tables need not
+                part -> metrics.rows("hot_list"),
                 part -> {
                     retention = Retention.of(metrics);
                     retention.infer(settings, part);
