@@ -26,6 +26,9 @@ public final class DuckDbEngine implements Engine {
 
     private static final String INSTANT = "timestamp";
 
+    /** In bytes; files are read in pieces of that size, as larger ones take longer to set up. */
+    private static final int LONGEST_RECORD = 1 << 24;
+
     /** Every folder holds one file. */
     private static final String PART = "part-0.parquet";
 
@@ -169,8 +172,8 @@ public final class DuckDbEngine implements Engine {
                 part.columns().stream()
                         .map(column -> literal(column.name()) + ": " + literal(read(column)))
                         .collect(Collectors.joining(", "));
-        return "read_csv(%s, auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', new_line = '\\n', strict_mode = true, max_line_size = 16777216, columns = {%s})"
-                .formatted(literal(part.csv().toString()), columns);
+        return "read_csv(%1$s, auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', new_line = '\\n', strict_mode = true, max_line_size = %2$d, buffer_size = %2$d, columns = {%3$s})"
+                .formatted(literal(part.csv().toString()), LONGEST_RECORD, columns);
     }
 
     private static String read(CsvPart.Column column) {

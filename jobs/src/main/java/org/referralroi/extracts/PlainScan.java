@@ -26,20 +26,26 @@ final class PlainScan {
     private static final int QUOTED = 2;
     private static final int QUOTE_IN_QUOTED = 3;
 
-    /** Bytes at which something may have to be decided; all others only stand in a field. */
+    /**
+     * Bytes at which something may have to be decided, all that are not ASCII among them; all
+     * others only stand in a field.
+     */
     private static final boolean[] SPECIAL = new boolean[256];
 
     static {
         for (char c : new char[] {',', '"', '\n', '\r', 0}) {
             SPECIAL[c] = true;
         }
+        Arrays.fill(SPECIAL, 128, 256, true);
     }
 
     /** By place in the file; null where nothing is looked for, or no longer. */
     private final UsualForm[] forms;
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private final CharBuffer decoded = CharBuffer.allocate(1 << 16);
+    private final CharBuffer decoded = CharBuffer.allocate(1 << 10);
+
+    /** What an earlier buffer held of a run of bytes that are not ASCII. */
     private byte[] undecoded = new byte[0];
 
     /** What an earlier buffer held of the field that is being read. */
@@ -100,12 +106,15 @@ final class PlainScan {
             empty = false;
             plain = buffer[0] != (byte) 0xEF;
         }
-        int high = 0;
+        if (undecoded.length > 0 && length > 0 && buffer[0] >= 0) {
+            throw new CharacterCodingException();
+        }
         int at = 0;
         fieldFrom = 0;
         while (at < length && plain) {
-            if (SPECIAL[buffer[at] & 0xFF]) {
-                special(buffer[at], buffer, at);
+            byte b = buffer[at];
+            if (b >= 0 && SPECIAL[b]) {
+                special(b, buffer, at);
                 at++;
                 continue;
             }
@@ -114,15 +123,21 @@ final class PlainScan {
             } else if (state == QUOTE_IN_QUOTED) {
                 plain = false;
             }
+            if (b < 0) {
+                int from = at;
+                while (at < length && buffer[at] < 0) {
+                    at++;
+                }
+                decode(buffer, from, at);
+                if (at < length && undecoded.length > 0) {
+                    throw new CharacterCodingException();
+                }
+            }
             while (at < length && !SPECIAL[buffer[at] & 0xFF]) {
-                high |= buffer[at];
                 at++;
             }
         }
         begun = joined(buffer, length);
-        if (plain && (high < 0 || undecoded.length > 0)) {
-            decode(buffer, length);
-        }
     }
 
     private void special(byte b, byte[] buffer, int at) {
@@ -197,11 +212,11 @@ final class PlainScan {
         state = FIELD_START;
     }
 
-    private void decode(byte[] buffer, int length) throws CharacterCodingException {
-        byte[] bytes = new byte[undecoded.length + length];
-        System.arraycopy(undecoded, 0, bytes, 0, undecoded.length);
-        System.arraycopy(buffer, 0, bytes, undecoded.length, length);
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
+    /** Characters that are not ASCII have no byte that is, so a run of others holds whole ones. */
+    private void decode(byte[] buffer, int from, int until) throws CharacterCodingException {
+        byte[] run = Arrays.copyOf(undecoded, undecoded.length + until - from);
+        System.arraycopy(buffer, from, run, undecoded.length, until - from);
+        ByteBuffer rest = ByteBuffer.wrap(run);
         CoderResult result = CoderResult.OVERFLOW;
         while (result.isOverflow()) {
             decoded.clear();

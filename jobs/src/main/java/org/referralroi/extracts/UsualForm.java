@@ -1,8 +1,6 @@
 package org.referralroi.extracts;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Tells whether fields of a column keep the rules of the contract in the form that exports usually
@@ -19,7 +17,7 @@ final class UsualForm {
 
     private final ColumnType type;
     private final boolean mayBeEmpty;
-    private final List<byte[]> values;
+    private final byte[][] values;
 
     UsualForm(Column column) {
         this.type = column.type();
@@ -27,7 +25,7 @@ final class UsualForm {
         this.values =
                 column.values().stream()
                         .map(value -> value.getBytes(StandardCharsets.UTF_8))
-                        .toList();
+                        .toArray(byte[][]::new);
     }
 
     /** Whether the field at {@code from}, up to before {@code until}, without quotes, has it. */
@@ -35,7 +33,7 @@ final class UsualForm {
         if (from == until) {
             return mayBeEmpty;
         }
-        if (!values.isEmpty()) {
+        if (values.length > 0) {
             return isOneOfValues(bytes, from, until);
         }
         return switch (type) {
@@ -52,7 +50,7 @@ final class UsualForm {
 
     /** Whether a field in quotes has it; {@code length} is that of what is between them. */
     boolean hasQuoted(int length) {
-        return values.isEmpty() && type.isText() && (length > 0 || mayBeEmpty);
+        return values.length == 0 && type.isText() && (length > 0 || mayBeEmpty);
     }
 
     private boolean isOneOfValues(byte[] bytes, int from, int until) {
@@ -69,7 +67,15 @@ final class UsualForm {
     }
 
     private static boolean equal(byte[] value, byte[] bytes, int from, int until) {
-        return Arrays.equals(value, 0, value.length, bytes, from, until);
+        if (value.length != until - from) {
+            return false;
+        }
+        for (int i = 0; i < value.length; i++) {
+            if (value[i] != bytes[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDate(byte[] bytes, int at) {

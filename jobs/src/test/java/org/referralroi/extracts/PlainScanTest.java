@@ -50,6 +50,14 @@ class PlainScanTest {
         assertEquals(records, inDrops.records());
     }
 
+    @Test
+    void aLongTextThatIsNotAsciiIsPlain() throws IOException {
+        String text = "a\n" + "é".repeat(5_000) + "\n" + "語".repeat(70_000);
+        PlainScan scan = new PlainScan(List.of());
+        assertTrue(scan.isPlain(new ByteArrayInputStream(text.getBytes(UTF_8))));
+        assertEquals(2, scan.records());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -79,7 +87,10 @@ class PlainScanTest {
     void bytesThatAreNotUtf8AreAFault() {
         byte[] latin = "a,b\nZo\u00eb,2\n".getBytes(ISO_8859_1);
         byte[] cut = {'a', ',', 'b', '\n', '1', ',', (byte) 0xC3};
-        for (byte[] bytes : new byte[][] {latin, cut}) {
+        byte[] unended = {'a', '\n', '"', (byte) 0xE2, (byte) 0x82, '"', '\n'};
+        byte[] overlong = {'a', '\n', (byte) 0xC0, (byte) 0x80, '\n'};
+        byte[] surrogate = {'a', '\n', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '\n'};
+        for (byte[] bytes : new byte[][] {latin, cut, unended, overlong, surrogate}) {
             assertThrows(
                     CharacterCodingException.class, () -> isPlain(new ByteArrayInputStream(bytes)));
             assertThrows(CharacterCodingException.class, () -> isPlain(new Drops(bytes)));
