@@ -1,16 +1,11 @@
 package org.referralroi.engine;
 
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.monotonically_increasing_id;
-
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -50,41 +45,9 @@ public final class SparkEngine implements Engine {
                                 false);
         boolean local = master.startsWith("local");
         inOnePart = local && parts == 1;
-        spark = (local ? onThisMachine(builder, scratch, parts) : builder).getOrCreate();
-        if (local) {
-            forget(spark.sparkContext().hadoopConfiguration());
-        }
+        spark = local ? LocalSpark.start(builder, scratch, parts) : builder.getOrCreate();
         functions = new SparkFunctions(spark);
         Prelude.statements(prelude).forEach(functions::define);
-    }
-
-    /** On one machine tables are small: planning and compiling would take longer than the work. */
-    private static SparkSession.Builder onThisMachine(
-            SparkSession.Builder builder, Path scratch, int parts) {
-        return builder.config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.local.dir", scratch.resolve("shuffle").toString())
-                .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
-                .config("spark.sql.shuffle.partitions", parts)
-                .config("spark.sql.files.minPartitionNum", parts)
-                .config("spark.sql.leafNodeDefaultParallelism", parts)
-                .config("spark.sql.adaptive.enabled", false)
-                // interpreted aggregation asks for it at each row, and its default reads the
-                // environment each time
-                .config("spark.sql.types.framework.enabled", false)
-                .config("spark.sql.subexpressionElimination.enabled", false)
-                .config("spark.sql.parquet.columnarReaderBatchSize", 512)
-                .config("spark.sql.codegen.wholeStage", false)
-                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-    }
-
-    /** A thousand settings of clusters, which every task would be sent. */
-    private static void forget(Configuration hadoop) {
-        Map<String, String> ours = hadoop.getPropsWithPrefix("fs.file.");
-        hadoop.clear();
-        ours.forEach((name, value) -> hadoop.set("fs.file." + name, value));
-        hadoop.set("fs.defaultFS", "file:///");
-        hadoop.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
     }
 
     @Override
@@ -145,23 +108,19 @@ public final class SparkEngine implements Engine {
      */
     @Override
     public void createFromCsv(String table, List<CsvPart> parts) {
-        Dataset<org.apache.spark.sql.Row> all = null;
+        List<String> selects = new ArrayList<>();
         for (int fileNo = 0; fileNo < parts.size(); fileNo++) {
-            Dataset<org.apache.spark.sql.Row> part =
-                    select(parts.get(fileNo))
-                            .withColumn("file_no", lit(fileNo))
-                            .withColumn("ordinal", monotonically_increasing_id());
-            all = all == null ? part : all.unionByName(part);
+            String text = "%s_text_%d".formatted(table, fileNo);
+            CsvPart part = parts.get(fileNo);
+            read(part).createOrReplaceTempView(text);
+            selects.add(
+                    "select %d as file_no, monotonically_increasing_id() as ordinal, * from (with extract as (select %s from %s) %s)"
+                            .formatted(fileNo, columns(part), text, part.select()));
         }
-        materialise(table, all);
-    }
-
-    /** One at a time, as all parts are read under the same name; it is resolved before the next. */
-    private synchronized Dataset<org.apache.spark.sql.Row> select(CsvPart part) {
-        read(part).createOrReplaceTempView("extract_text");
-        return run(
-                "with extract as (select %s from extract_text) %s"
-                        .formatted(columns(part), part.select()));
+        materialise(table, String.join(" union all ", selects));
+        for (int fileNo = 0; fileNo < parts.size(); fileNo++) {
+            drop("%s_text_%d".formatted(table, fileNo));
+        }
     }
 
     /** Spark's own reader takes 2025 as a date: what is typed goes through our functions. */
@@ -193,13 +152,10 @@ public final class SparkEngine implements Engine {
                 .csv(part.csv().toString());
     }
 
+    /** Written to disk, not cached: what reads it then is planned without all that came before. */
     @Override
     public void materialise(String table, String select) {
-        materialise(table, run(select));
-    }
-
-    /** Written to disk, not cached: what reads it then is planned without all that came before. */
-    private void materialise(String table, Dataset<org.apache.spark.sql.Row> rows) {
+        Dataset<org.apache.spark.sql.Row> rows = run(select);
         Path folder = scratch.resolve("tables").resolve(table);
         try {
             rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
@@ -219,7 +175,7 @@ public final class SparkEngine implements Engine {
                         .parquet(folders.stream().map(Path::toString).toArray(String[]::new)));
     }
 
-    /** What is known to be in one part needs no exchange, so that a query is one task. */
+    /** What is known to be in one part is neither exchanged nor sorted twice. */
     private void known(String name, Dataset<org.apache.spark.sql.Row> rows) {
         (inOnePart ? rows.coalesce(1) : rows).createOrReplaceTempView(name);
     }
@@ -246,9 +202,8 @@ public final class SparkEngine implements Engine {
             spelled.append(" when %d then %s".formatted(i, literal(values.get(i))));
         }
         try {
-            run(select)
-                    .withColumn(name, expr(spelled + " end"))
-                    .drop(index)
+            run("select * except (%s), %s end as %s from (%s)"
+                            .formatted(index, spelled, name, select))
                     .write()
                     .mode(SaveMode.ErrorIfExists)
                     .partitionBy(name)

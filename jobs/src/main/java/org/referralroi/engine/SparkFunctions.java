@@ -1,7 +1,9 @@
 package org.referralroi.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
@@ -28,6 +30,7 @@ final class SparkFunctions {
 
     private final ParserInterface parser;
     private final FunctionRegistry registry;
+    private final Map<String, Expression> castTo = new HashMap<>();
 
     SparkFunctions(SparkSession spark) {
         SessionState state = ((org.apache.spark.sql.classic.SparkSession) spark).sessionState();
@@ -58,7 +61,9 @@ final class SparkFunctions {
         for (String parameter : parameters) {
             String[] nameAndType = parameter.split(" ", 2);
             names.add(nameAndType[0]);
-            casts.add(parse("cast(argument as %s)".formatted(nameAndType[1])));
+            casts.add(
+                    castTo.computeIfAbsent(
+                            nameAndType[1], type -> parse("cast(argument as %s)".formatted(type))));
         }
         registry.createOrReplaceTempFunction(
                 function,

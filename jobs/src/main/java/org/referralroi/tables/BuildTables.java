@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.referralroi.Exit;
@@ -16,8 +18,8 @@ import org.referralroi.engine.Row;
 
 /** Builds the tables of a state, one Parquet folder each, and holds each against its checks. */
 public final class BuildTables {
-    /** Number of the first count of matches; checks are numbered below it. */
-    private static final int MATCHES = 1000;
+    /** Number of the check that there is one row for each grain; the others come after it. */
+    private static final long OF_GRAIN = 0;
 
     private final Engine engine;
     private final SqlTables tables;
@@ -87,33 +89,18 @@ public final class BuildTables {
      * price.
      */
     private TableReport check(SqlTable table) {
+        String grain = String.join(", ", table.grain());
         List<Check> checks = new ArrayList<>();
         checks.add(
                 new Check(
-                        "one row per " + String.join(", ", table.grain()),
+                        "one row per " + grain,
                         "select %1$s, count(*) as row_count from %2$s group by %1$s having count(*) > 1"
-                                .formatted(String.join(", ", table.grain()), table.name())));
+                                .formatted(grain, table.name())));
         checks.addAll(table.checks());
-        List<String> counts = new ArrayList<>();
-        counts.add("select -1 as part, count(*) as row_count from " + table.name());
-        for (int i = 0; i < checks.size(); i++) {
-            counts.add(
-                    "select %d as part, count(*) as row_count from (%s) as broken_%d"
-                            .formatted(i, checks.get(i).query(), i));
-        }
-        List<String> matches = List.copyOf(table.matchRates().keySet());
-        for (int i = 0; i < matches.size(); i++) {
-            counts.add(
-                    "select %d as part, count(%s) as row_count from %s"
-                            .formatted(
-                                    MATCHES + i,
-                                    table.matchRates().get(matches.get(i)),
-                                    table.name()));
-        }
-        Map<Long, Long> rowCounts = new HashMap<>();
-        engine.query(String.join(" union all ", counts))
-                .forEach(row -> rowCounts.put(row.integer("part"), row.integer("row_count")));
-        long rows = rowCounts.get(-1L);
+        Map<Long, Row> counts = new HashMap<>();
+        engine.query(counts(table)).forEach(row -> counts.put(row.integer("check_no"), row));
+        Row ofGrain = counts.get(OF_GRAIN);
+        long rows = ofGrain.integer("row_count");
         if (rows < table.minimumRows()) {
             throw new Refusal(
                     Exit.CHECKS,
@@ -121,15 +108,59 @@ public final class BuildTables {
                             .formatted(tables.state(), table.name(), rows, table.minimumRows()));
         }
         for (int i = 0; i < checks.size(); i++) {
-            if (rowCounts.get((long) i) > 0) {
+            if (counts.get(OF_GRAIN + i).integer("broken") > 0) {
                 throw broken(table, example(checks.get(i)));
             }
         }
         Map<String, Double> rates = new LinkedHashMap<>();
-        for (int i = 0; i < matches.size() && rows > 0; i++) {
-            rates.put(matches.get(i), rowCounts.get((long) MATCHES + i) / (double) rows);
+        for (String match : rows == 0 ? Set.<String>of() : table.matchRates().keySet()) {
+            rates.put(match, ofGrain.integer(match) / (double) rows);
         }
         return new TableReport(tables.state(), table.name(), rows, rates);
+    }
+
+    /**
+     * A select of one row for each check: how often it is {@code broken}. That of the grain goes
+     * through all rows anyway, so it counts them too, and their matches.
+     */
+    private static String counts(SqlTable table) {
+        List<String> selects = new ArrayList<>();
+        selects.add(
+                """
+                select
+                  %d as check_no,
+                  count(case when row_count > 1 then 1 end) as broken,
+                  cast(coalesce(sum(row_count), 0) as bigint) as row_count%s
+                from (select count(*) as row_count%s from %s group by %s) as grains"""
+                        .formatted(
+                                OF_GRAIN,
+                                matches(
+                                        table,
+                                        (name, column) ->
+                                                "cast(coalesce(sum(%1$s), 0) as bigint) as %1$s"
+                                                        .formatted(name)),
+                                matches(
+                                        table,
+                                        (name, column) ->
+                                                "count(%s) as %s".formatted(column, name)),
+                                table.name(),
+                                String.join(", ", table.grain())));
+        for (int i = 0; i < table.checks().size(); i++) {
+            selects.add(
+                    "select %1$d, count(*), 0%2$s from (%3$s) as broken_%1$d"
+                            .formatted(
+                                    OF_GRAIN + 1 + i,
+                                    matches(table, (name, column) -> "0"),
+                                    table.checks().get(i).query()));
+        }
+        return String.join("\nunion all ", selects);
+    }
+
+    /** Further columns of a select, one for each match rate. */
+    private static String matches(SqlTable table, BinaryOperator<String> column) {
+        return table.matchRates().entrySet().stream()
+                .map(match -> ", " + column.apply(match.getKey(), match.getValue()))
+                .collect(Collectors.joining());
     }
 
     private String example(Check check) {
