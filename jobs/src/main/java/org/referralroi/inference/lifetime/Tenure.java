@@ -1,5 +1,6 @@
 package org.referralroi.inference.lifetime;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -46,21 +47,27 @@ public final class Tenure {
 
     public static Tenure of(Metrics metrics) {
         List<Row> rows = metrics.rows("tenure");
-        Map<String, Integer> strata = strata(rows);
-        return new Tenure(
+        List<String> strata =
                 rows.stream()
-                        .map(
-                                row ->
-                                        new Cell(
-                                                (int) row.integer("bucket"),
-                                                arm(row),
-                                                strata.get(stratum(row)),
-                                                (int) row.integer("tenure_month"),
-                                                row.integer("customers_complete"),
-                                                row.integer("customers_at_risk"),
-                                                row.integer("customers_churned"),
-                                                row.integer("margin_minor")))
-                        .toList());
+                        .map(row -> row.text("segment") + "\u0000" + row.text("first_plan"))
+                        .toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        strata.stream().distinct().sorted().forEach(name -> numbers.put(name, numbers.size()));
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            cells.add(
+                    new Cell(
+                            (int) row.integer("bucket"),
+                            arm(row),
+                            numbers.get(strata.get(i)),
+                            (int) row.integer("tenure_month"),
+                            row.integer("customers_complete"),
+                            row.integer("customers_at_risk"),
+                            row.integer("customers_churned"),
+                            row.integer("margin_minor")));
+        }
+        return new Tenure(cells);
     }
 
     /** An arm alone, of whose buckets none is without a customer. */
@@ -82,17 +89,5 @@ public final class Tenure {
         return row.text("customer_group").equals(Arm.REFERRED.group())
                 ? Arm.REFERRED
                 : Arm.NON_REFERRED;
-    }
-
-    private static String stratum(Row row) {
-        return row.text("segment") + "\u0000" + row.text("first_plan");
-    }
-
-    /** Each stratum that rows have, with its place in their order, from 0. */
-    private static Map<String, Integer> strata(List<Row> rows) {
-        List<String> names = rows.stream().map(Tenure::stratum).distinct().sorted().toList();
-        Map<String, Integer> numbers = new HashMap<>();
-        names.forEach(name -> numbers.put(name, numbers.size()));
-        return numbers;
     }
 }
