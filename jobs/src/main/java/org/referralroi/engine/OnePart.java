@@ -19,11 +19,9 @@ import org.apache.spark.sql.execution.exchange.BroadcastExchangeExec;
 import org.apache.spark.sql.execution.exchange.ShuffleExchangeExec;
 import org.apache.spark.sql.execution.joins.BroadcastHashJoinExec;
 import org.apache.spark.sql.execution.joins.ShuffledHashJoinExec;
-import scala.Function1;
 import scala.Option;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
-import scala.runtime.AbstractPartialFunction;
 
 /**
  * Plans for tables that are one part each, so that a query is one task. Rows need not be exchanged
@@ -37,23 +35,9 @@ final class OnePart extends ColumnarRule {
         return new Rule<>() {
             @Override
             public SparkPlan apply(SparkPlan plan) {
-                return plan.transformUp(new Simpler());
+                return plan.transformUp(new Replacing<>(OnePart::simpler));
             }
         };
-    }
-
-    private static final class Simpler extends AbstractPartialFunction<SparkPlan, SparkPlan> {
-        @Override
-        public boolean isDefinedAt(SparkPlan node) {
-            return simpler(node) != node;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <A1 extends SparkPlan, B1> B1 applyOrElse(A1 node, Function1<A1, B1> otherwise) {
-            SparkPlan simpler = simpler(node);
-            return simpler == node ? otherwise.apply(node) : (B1) simpler;
-        }
     }
 
     private static SparkPlan simpler(SparkPlan node) {

@@ -15,7 +15,6 @@ import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.internal.SessionState;
 import scala.PartialFunction;
 import scala.collection.immutable.Seq;
-import scala.runtime.AbstractPartialFunction;
 
 /**
  * Names for expressions of Spark's SQL. A call is replaced by its expression as it is analysed.
@@ -99,26 +98,18 @@ final class SparkFunctions {
                 });
     }
 
+    /**
+     * @param byName null for a name that stays
+     */
     private static PartialFunction<Expression, Expression> replacing(
             java.util.function.Function<String, Expression> byName) {
-        return new AbstractPartialFunction<>() {
-            @Override
-            public boolean isDefinedAt(Expression expression) {
-                return expression instanceof UnresolvedAttribute attribute
-                        && byName.apply(attribute.name()) != null;
-            }
-
-            @Override
-            public <A1 extends Expression, B1> B1 applyOrElse(
-                    A1 expression, scala.Function1<A1, B1> otherwise) {
-                Expression replaced =
-                        expression instanceof UnresolvedAttribute attribute
-                                ? byName.apply(attribute.name())
-                                : null;
-                @SuppressWarnings("unchecked")
-                B1 result = replaced == null ? otherwise.apply(expression) : (B1) (Object) replaced;
-                return result;
-            }
-        };
+        return new Replacing<>(
+                expression -> {
+                    Expression replaced =
+                            expression instanceof UnresolvedAttribute attribute
+                                    ? byName.apply(attribute.name())
+                                    : null;
+                    return replaced == null ? expression : replaced;
+                });
     }
 }

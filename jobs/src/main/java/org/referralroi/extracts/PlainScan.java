@@ -137,7 +137,7 @@ final class PlainScan {
                 at++;
             }
         }
-        begun = joined(buffer, length);
+        begun = joined(begun, buffer, fieldFrom, length);
     }
 
     private void special(byte b, byte[] buffer, int at) {
@@ -171,7 +171,7 @@ final class PlainScan {
         if (begun.length == 0) {
             endField(buffer, fieldFrom, until);
         } else {
-            byte[] field = joined(buffer, until);
+            byte[] field = joined(begun, buffer, fieldFrom, until);
             begun = new byte[0];
             endField(field, 0, field.length);
         }
@@ -193,11 +193,11 @@ final class PlainScan {
         quoted = false;
     }
 
-    /** The field that is being read, as far as it goes in this buffer. */
-    private byte[] joined(byte[] buffer, int until) {
-        byte[] field = Arrays.copyOf(begun, begun.length + until - fieldFrom);
-        System.arraycopy(buffer, fieldFrom, field, begun.length, until - fieldFrom);
-        return field;
+    /** What earlier buffers held, and what follows it in this one. */
+    private static byte[] joined(byte[] before, byte[] buffer, int from, int until) {
+        byte[] joined = Arrays.copyOf(before, before.length + until - from);
+        System.arraycopy(buffer, from, joined, before.length, until - from);
+        return joined;
     }
 
     private void endRecord() {
@@ -214,9 +214,7 @@ final class PlainScan {
 
     /** Characters that are not ASCII have no byte that is, so a run of others holds whole ones. */
     private void decode(byte[] buffer, int from, int until) throws CharacterCodingException {
-        byte[] run = Arrays.copyOf(undecoded, undecoded.length + until - from);
-        System.arraycopy(buffer, from, run, undecoded.length, until - from);
-        ByteBuffer rest = ByteBuffer.wrap(run);
+        ByteBuffer rest = ByteBuffer.wrap(joined(undecoded, buffer, from, until));
         CoderResult result = CoderResult.OVERFLOW;
         while (result.isOverflow()) {
             decoded.clear();

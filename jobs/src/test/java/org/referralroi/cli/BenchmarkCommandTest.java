@@ -7,28 +7,19 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.referralroi.benchmark.Benchmark;
 import org.referralroi.benchmark.Benchmark.Stage;
-import org.referralroi.run.Home;
 import org.referralroi.run.Json;
+import org.referralroi.run.Sample;
 import picocli.CommandLine;
 
 class BenchmarkCommandTest {
     private static final List<String> STAGES =
-            List.of(
-                    "bare copy",
-                    "ingest",
-                    "listing",
-                    "extracts",
-                    "validated",
-                    "facts",
-                    "metrics",
-                    "statistics",
-                    "reports",
-                    "rep_pages",
-                    "publication");
+            Stream.concat(Stream.of("bare copy", "ingest", "listing"), Sample.STEPS.stream())
+                    .toList();
 
     @TempDir private Path folder;
 
@@ -36,9 +27,7 @@ class BenchmarkCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        CommandLine line =
-                Roi.commandLine(
-                        new Home(Path.of("").toAbsolutePath().getParent()), Clock.systemUTC());
+        CommandLine line = Roi.commandLine(Sample.HOME, Clock.systemUTC());
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
         return line.execute(arguments);

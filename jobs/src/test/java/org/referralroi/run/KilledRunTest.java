@@ -24,17 +24,6 @@ import org.springframework.batch.core.step.StepExecution;
 
 /** A run killed with -9 in each step in turn. */
 class KilledRunTest {
-    private static final List<String> STEPS =
-            List.of(
-                    "extracts",
-                    "validated",
-                    "facts",
-                    "metrics",
-                    "statistics",
-                    "reports",
-                    "rep_pages",
-                    "publication");
-
     @TempDir private static Path folder;
 
     /** A workspace in which the month is published from fewer deliveries. */
@@ -204,7 +193,7 @@ class KilledRunTest {
                 Files.readString(Sample.undisturbed().index()),
                 Files.readString(root.resolve("published/index.html")));
         List<String> expected = new ArrayList<>();
-        for (String step : STEPS) {
+        for (String step : Sample.STEPS) {
             if (step.equals(step(place))) {
                 expected.add(step + " FAILED");
             }

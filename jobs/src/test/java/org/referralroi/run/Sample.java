@@ -23,6 +23,18 @@ public final class Sample {
             Clock.fixed(Instant.parse("2026-11-15T12:00:00Z"), ZoneOffset.UTC);
     public static final YearMonth MONTH = YearMonth.of(2026, 10);
 
+    /** The steps of a run, in their order. */
+    public static final List<String> STEPS =
+            List.of(
+                    "extracts",
+                    "validated",
+                    "facts",
+                    "metrics",
+                    "statistics",
+                    "reports",
+                    "rep_pages",
+                    "publication");
+
     private static RunOutcome undisturbed;
 
     private Sample() {}
