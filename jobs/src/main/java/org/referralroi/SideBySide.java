@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -53,8 +54,9 @@ public final class SideBySide {
     }
 
     /**
-     * The results in the order of the items, each item begun when those before it are done; where
-     * several fail, the failure of the first is thrown.
+     * The results in the order of the items, each item begun when those before it are done, and
+     * first those that the longest chain of others waits for, as no chain is done side by side with
+     * itself; where several fail, the failure of the first is thrown.
      *
      * @param key of an item
      * @param before keys of the items that an item waits for; those that come later in the list, or
@@ -62,9 +64,12 @@ public final class SideBySide {
      */
     public static <T, K, R> List<R> map(
             List<T> items, Function<T, K> key, Function<T, List<K>> before, Function<T, R> act) {
+        int processors = Runtime.getRuntime().availableProcessors();
         ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+                new ThreadPoolExecutor(
+                        processors, processors, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>());
         try {
+            Map<K, Integer> chains = chains(items, key, before);
             Map<K, CompletableFuture<R>> byKey = new HashMap<>();
             List<CompletableFuture<R>> results = new ArrayList<>();
             for (T item : items) {
@@ -73,15 +78,51 @@ public final class SideBySide {
                                 .map(byKey::get)
                                 .filter(Objects::nonNull)
                                 .toArray(CompletableFuture[]::new);
+                int chain = chains.get(key.apply(item));
+                int place = results.size();
                 CompletableFuture<R> result =
                         CompletableFuture.allOf(awaited)
-                                .thenApplyAsync(done -> act.apply(item), threads);
+                                .thenApplyAsync(
+                                        done -> act.apply(item),
+                                        task -> threads.execute(new Ready(chain, place, task)));
                 byKey.put(key.apply(item), result);
                 results.add(result);
             }
             return results.stream().map(SideBySide::joined).toList();
         } finally {
             stop(threads);
+        }
+    }
+
+    /** For each item, by key, how many others wait for it one after another. */
+    private static <T, K> Map<K, Integer> chains(
+            List<T> items, Function<T, K> key, Function<T, List<K>> before) {
+        Map<K, Integer> chains = new HashMap<>();
+        for (int i = items.size() - 1; i >= 0; i--) {
+            int chain = chains.computeIfAbsent(key.apply(items.get(i)), none -> 0);
+            for (K awaited : before.apply(items.get(i))) {
+                chains.merge(awaited, chain + 1, Math::max);
+            }
+        }
+        return chains;
+    }
+
+    /**
+     * What waits for nothing but a thread.
+     *
+     * @param chain how many others wait for it one after another
+     * @param place in the list
+     */
+    private record Ready(int chain, int place, Runnable task)
+            implements Runnable, Comparable<Ready> {
+        @Override
+        public void run() {
+            task.run();
+        }
+
+        @Override
+        public int compareTo(Ready other) {
+            return chain != other.chain ? other.chain - chain : place - other.place;
         }
     }
 

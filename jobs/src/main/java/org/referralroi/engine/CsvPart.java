@@ -2,14 +2,16 @@ package org.referralroi.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A plain CSV file and what to make of it.
  *
  * @param columns in the order of the file
- * @param select a select over {@code extract}, which holds these columns; empty fields are null
+ * @param select the select over a source that holds these columns, a name or a select in brackets;
+ *     empty fields are null in it
  */
-public record CsvPart(Path csv, List<Column> columns, String select) {
+public record CsvPart(Path csv, List<Column> columns, UnaryOperator<String> select) {
 
     /**
      * A column of the file.
@@ -17,16 +19,19 @@ public record CsvPart(Path csv, List<Column> columns, String select) {
      * @param name safe in SQL
      * @param type as SQL has it; other than {@code string} only where every field of the file reads
      *     as such
-     * @param parser function of our SQL from the text to that type
      */
-    public record Column(String name, String type, String parser) {
+    public record Column(String name, String type) {
         /** A column that is read as text. */
         public static Column text(String name) {
-            return new Column(name, "string", "");
+            return new Column(name, "string");
         }
 
         boolean isText() {
             return type.equals("string");
+        }
+
+        boolean isInstant() {
+            return type.equals("timestamp");
         }
     }
 

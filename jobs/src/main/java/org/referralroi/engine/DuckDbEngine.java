@@ -24,8 +24,6 @@ public final class DuckDbEngine implements Engine {
     /** Leaves room for the JVM within 2 GiB. */
     private static final long LEAST_MEMORY_MB = 1_200;
 
-    private static final String INSTANT = "timestamp";
-
     /** In bytes; files are read in pieces of that size, as larger ones take longer to set up. */
     private static final int LONGEST_RECORD = 1 << 24;
 
@@ -145,8 +143,14 @@ public final class DuckDbEngine implements Engine {
             String rows = "%s_file_%d".formatted(table, fileNo);
             CsvPart part = parts.get(fileNo);
             execute(
-                    "create or replace table %s as with extract as (select %s from %s) %s"
-                            .formatted(rows, columns(part), reader(part), part.select()));
+                    "create or replace table %s as %s"
+                            .formatted(
+                                    rows,
+                                    part.select()
+                                            .apply(
+                                                    "(select %s from %s) as extract"
+                                                            .formatted(
+                                                                    columns(part), reader(part)))));
             selects.add(
                     "select %d as file_no, rowid as ordinal, * from %s".formatted(fileNo, rows));
         }
@@ -160,7 +164,7 @@ public final class DuckDbEngine implements Engine {
         return part.columns().stream()
                 .map(
                         column ->
-                                column.type().equals(INSTANT)
+                                column.isInstant()
                                         ? "make_timestamp(epoch_us(%1$s)) as %1$s"
                                                 .formatted(column.name())
                                         : column.name())
@@ -177,7 +181,7 @@ public final class DuckDbEngine implements Engine {
     }
 
     private static String read(CsvPart.Column column) {
-        return column.type().equals(INSTANT) ? "timestamptz" : column.type();
+        return column.isInstant() ? "timestamptz" : column.type();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.referralroi.engine;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.hdfs.HdfsConfiguration;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.internal.SQLConf;
@@ -15,6 +18,31 @@ import scala.runtime.BoxedUnit;
  * would take longer than the work.
  */
 final class LocalSpark {
+    /** Rules of the optimiser that find nothing to do in our SQL, or nothing that pays here. */
+    private static final List<String> IDLE_RULES =
+            List.of(
+                    "catalyst.optimizer.BooleanSimplification",
+                    "catalyst.optimizer.ConstantPropagation",
+                    "catalyst.optimizer.EliminateOuterJoin",
+                    "catalyst.optimizer.FoldablePropagation",
+                    "catalyst.optimizer.GenerateOptimization",
+                    "catalyst.optimizer.InferFiltersFromConstraints",
+                    "catalyst.optimizer.MergeSubplans",
+                    "catalyst.optimizer.NullDownPropagation",
+                    "catalyst.optimizer.OptimizeOneRowRelationSubquery",
+                    "catalyst.optimizer.OptimizeUpdateFields",
+                    "catalyst.optimizer.PruneFilters",
+                    "catalyst.optimizer.PushFoldableIntoBranches",
+                    "catalyst.optimizer.ReorderAssociativeOperator",
+                    "catalyst.optimizer.ReplaceNullWithFalseInPredicate",
+                    "catalyst.optimizer.SimplifyBinaryComparison",
+                    "catalyst.optimizer.UnwrapCastInBinaryComparison",
+                    "execution.datasources.PruneFileSourcePartitions",
+                    "execution.datasources.SchemaPruning");
+
+    /** Groups held as objects; of more, the rest is sorted. */
+    private static final int GROUPS_IN_MEMORY = 100_000;
+
     private LocalSpark() {}
 
     /**
@@ -42,6 +70,13 @@ final class LocalSpark {
                         .config("spark.sql.types.framework.enabled", false)
                         .config("spark.sql.subexpressionElimination.enabled", false)
                         .config("spark.sql.parquet.columnarReaderBatchSize", 512)
+                        .config("spark.sql.optimizer.excludedRules", idleRules())
+                        .config("spark.sql.optimizer.runtime.bloomFilter.enabled", false)
+                        .config("spark.sql.optimizer.dynamicPartitionPruning.enabled", false)
+                        .config("spark.sql.variant.pushVariantIntoScan", false)
+                        .config(
+                                "spark.sql.objectHashAggregate.sortBased.fallbackThreshold",
+                                GROUPS_IN_MEMORY)
                         .config("spark.sql.codegen.wholeStage", false)
                         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
                         .getOrCreate();
@@ -50,8 +85,16 @@ final class LocalSpark {
         return spark;
     }
 
+    private static String idleRules() {
+        return IDLE_RULES.stream()
+                .map("org.apache.spark.sql."::concat)
+                .collect(Collectors.joining(","));
+    }
+
     /** A thousand settings of clusters and the session's own, which every task would be sent. */
     private static void forgetSettings(SparkSession spark) {
+        // first used later, it would bring all of them back
+        HdfsConfiguration.init();
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         Map<String, String> ours = hadoop.getPropsWithPrefix("fs.file.");
         hadoop.clear();

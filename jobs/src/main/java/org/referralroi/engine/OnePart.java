@@ -15,6 +15,7 @@ import org.apache.spark.sql.execution.ColumnarRule;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.UnionExec;
 import org.apache.spark.sql.execution.aggregate.HashAggregateExec;
+import org.apache.spark.sql.execution.aggregate.ObjectHashAggregateExec;
 import org.apache.spark.sql.execution.exchange.BroadcastExchangeExec;
 import org.apache.spark.sql.execution.exchange.ShuffleExchangeExec;
 import org.apache.spark.sql.execution.joins.BroadcastHashJoinExec;
@@ -74,7 +75,11 @@ final class OnePart extends ColumnarRule {
         return inOnePart(isBroadcast ? ((BroadcastExchangeExec) side).child() : side);
     }
 
-    /** Of groups made of each part and then of all, those that are made at once. */
+    /**
+     * Of groups made of each part and then of all, those that are made at once; as objects, as
+     * Spark, where it compiles nothing, looks its settings up for each field of each row before it
+     * adds to numbers in packed memory.
+     */
     private static SparkPlan grouped(HashAggregateExec last) {
         boolean isGathered = last.child() instanceof CoalesceExec;
         SparkPlan before = isGathered ? ((CoalesceExec) last.child()).child() : last.child();
@@ -95,7 +100,7 @@ final class OnePart extends ColumnarRule {
                             each.filter(),
                             each.resultId()));
         }
-        return new HashAggregateExec(
+        return new ObjectHashAggregateExec(
                 Option.empty(),
                 last.isStreaming(),
                 last.numShufflePartitions(),

@@ -4,17 +4,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.datasources.csv.CSVFileFormat;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 
 /** Spark, on the master it is given; for what one machine cannot hold. */
 public final class SparkEngine implements Engine {
+    private static final Map<String, String> CSV =
+            Map.of(
+                    "header", "true",
+                    "multiLine", "true",
+                    "encoding", "UTF-8",
+                    "lineSep", "\n",
+                    "escape", "\"",
+                    "mode", "FAILFAST",
+                    "maxCharsPerColumn", "-1");
+
     private final SparkSession spark;
+    private final SparkViews views;
     private final SparkFunctions functions;
     private final Path scratch;
     private final boolean inOnePart;
@@ -46,6 +61,7 @@ public final class SparkEngine implements Engine {
         boolean local = master.startsWith("local");
         inOnePart = local && parts == 1;
         spark = local ? LocalSpark.start(builder, scratch, parts) : builder.getOrCreate();
+        views = new SparkViews(spark);
         functions = new SparkFunctions(spark);
         Prelude.statements(prelude).forEach(functions::define);
     }
@@ -112,10 +128,15 @@ public final class SparkEngine implements Engine {
         for (int fileNo = 0; fileNo < parts.size(); fileNo++) {
             String text = "%s_text_%d".formatted(table, fileNo);
             CsvPart part = parts.get(fileNo);
-            read(part).createOrReplaceTempView(text);
+            views.create(text, new CSVFileFormat(), CSV, texts(part), List.of(part.csv()));
             selects.add(
-                    "select %d as file_no, monotonically_increasing_id() as ordinal, * from (with extract as (select %s from %s) %s)"
-                            .formatted(fileNo, columns(part), text, part.select()));
+                    "select %d as file_no, monotonically_increasing_id() as ordinal, * from (%s)"
+                            .formatted(
+                                    fileNo,
+                                    part.select()
+                                            .apply(
+                                                    "(select %s from %s) as extract"
+                                                            .formatted(columns(part), text))));
         }
         materialise(table, String.join(" union all ", selects));
         for (int fileNo = 0; fileNo < parts.size(); fileNo++) {
@@ -123,66 +144,69 @@ public final class SparkEngine implements Engine {
         }
     }
 
-    /** Spark's own reader takes 2025 as a date: what is typed goes through our functions. */
-    private static String columns(CsvPart part) {
-        return part.columns().stream()
-                .map(
-                        column ->
-                                "%1$s(nullif(%2$s, '')) as %2$s"
-                                        .formatted(
-                                                column.isText() ? "" : column.parser(),
-                                                column.name()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private Dataset<org.apache.spark.sql.Row> read(CsvPart part) {
+    private static StructType texts(CsvPart part) {
         StructType schema = new StructType();
         for (CsvPart.Column column : part.columns()) {
             schema = schema.add(column.name(), DataTypes.StringType);
         }
-        return spark.read()
-                .schema(schema)
-                .option("header", true)
-                .option("multiLine", true)
-                .option("encoding", "UTF-8")
-                .option("lineSep", "\n")
-                .option("escape", "\"")
-                .option("mode", "FAILFAST")
-                .option("maxCharsPerColumn", -1)
-                .csv(part.csv().toString());
+        return schema;
     }
 
-    /** Written to disk, not cached: what reads it then is planned without all that came before. */
+    /**
+     * Cast from text, as Spark's own reader does not take every offset. An instant is turned to UTC
+     * first, as the cast would drop its offset.
+     */
+    private static String columns(CsvPart part) {
+        return part.columns().stream()
+                .map(
+                        column ->
+                                (column.isText()
+                                                ? "%1$s"
+                                                : column.isInstant()
+                                                        ? "cast(cast(%1$s as timestamp_ltz) as %2$s) as %1$s"
+                                                        : "cast(%1$s as %2$s) as %1$s")
+                                        .formatted(column.name(), column.type()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Kept apart from what it is made of, so that what reads it is planned without all that came
+     * before: in memory where it is in one part, else on a disk that every executor sees.
+     */
     @Override
     public void materialise(String table, String select) {
         Dataset<org.apache.spark.sql.Row> rows = run(select);
         Path folder = scratch.resolve("tables").resolve(table);
         try {
-            rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
+            if (inOnePart) {
+                views.create(table, rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK()));
+            } else {
+                rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
+                createView(table, List.of(folder), rows.schema());
+            }
         } catch (RuntimeException e) {
             throw EngineFailure.of(e, table);
         }
-        known(table, spark.read().schema(rows.schema()).parquet(folder.toString()));
     }
 
     /** The columns are given, as Spark would start a job to look for them. */
     @Override
     public void createView(String view, List<Path> folders, String columns) {
-        known(
-                view,
-                spark.read()
-                        .schema(columns)
-                        .parquet(folders.stream().map(Path::toString).toArray(String[]::new)));
+        createView(view, folders, StructType.fromDDL(columns));
     }
 
-    /** What is known to be in one part is neither exchanged nor sorted twice. */
-    private void known(String name, Dataset<org.apache.spark.sql.Row> rows) {
-        (inOnePart ? rows.coalesce(1) : rows).createOrReplaceTempView(name);
+    private void createView(String view, List<Path> folders, StructType schema) {
+        ParquetFileFormat parquet = new ParquetFileFormat();
+        if (inOnePart) {
+            views.createInOnePart(view, parquet, Map.of(), schema, folders);
+        } else {
+            views.create(view, parquet, Map.of(), schema, folders);
+        }
     }
 
     @Override
     public void createView(String view, String select) {
-        run(select).createOrReplaceTempView(view);
+        views.create(view, run(select));
     }
 
     @Override
@@ -215,7 +239,7 @@ public final class SparkEngine implements Engine {
 
     @Override
     public void drop(String name) {
-        spark.catalog().dropTempView(name);
+        views.drop(name);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class JudgeSql {
                             .map(this::read)
                             .orElse(CsvPart.Column.text("unknown_" + columns.size())));
         }
-        return new CsvPart(extract.text(), columns, select());
+        return new CsvPart(extract.text(), columns, this::select);
     }
 
     /** Names and types of the columns of a validated table, as SQL has them. */
@@ -57,11 +57,15 @@ final class JudgeSql {
     }
 
     /**
-     * A select over {@code extract}: the columns of the contract, typed, null where they do not
-     * parse or are not in the file; {@code broken}, null or column and rule such as {@code
+     * A select over the extract: the columns of the contract, typed, null where they do not parse
+     * or are not in the file; {@code broken}, null or column and rule such as {@code
      * issued_on:type}.
      */
-    private String select() {
+    private String select(String extract) {
+        if (judged.isEmpty()) {
+            return "select %s, %s as broken from %s"
+                    .formatted(each(this::field), NULL_TEXT, extract);
+        }
         return """
         select
           %s,
@@ -72,10 +76,15 @@ final class JudgeSql {
           from (
             select
               %s
-            from extract
+            from %s
           ) as fields
         ) as typed"""
-                .formatted(each(Column::name), broken(), each(this::typed), each(this::field));
+                .formatted(
+                        each(Column::name),
+                        broken(),
+                        each(this::typed),
+                        each(this::field),
+                        extract);
     }
 
     private String each(Function<Column, String> expression) {
@@ -84,7 +93,7 @@ final class JudgeSql {
 
     private CsvPart.Column read(Column column) {
         return isUsual(column) && !column.type().isText()
-                ? new CsvPart.Column(column.name(), column.type().sqlType(), parser(column))
+                ? new CsvPart.Column(column.name(), column.type().sqlType())
                 : CsvPart.Column.text(column.name());
     }
 

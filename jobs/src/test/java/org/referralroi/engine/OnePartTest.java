@@ -3,6 +3,9 @@ package org.referralroi.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -84,5 +87,42 @@ class OnePartTest {
         assertEquals(
                 "4 2\n", rows("select count(*), count(*) filter (where id > 1) from range(4)"));
         assertEquals("", rows("select id, count(*) from range(9) where id > 10 group by id"));
+    }
+
+    @Test
+    void groupsAreCountedAlikeWhereTheyDoNotFitIntoMemory() {
+        String setting = "spark.sql.objectHashAggregate.sortBased.fallbackThreshold";
+        String sql =
+                "select id % 5 as k, count(*), sum(id), max(cast(id as string)) from range(50) group by id % 5 order by k";
+        String inMemory = rows(sql);
+        String before = spark.conf().get(setting);
+        try {
+            spark.conf().set(setting, 2);
+            assertEquals(inMemory, rows(sql));
+        } finally {
+            spark.conf().set(setting, before);
+        }
+        assertEquals("0 10 225 5\n1 10 235 6\n2 10 245 7\n3 10 255 8\n4 10 265 9\n", inMemory);
+    }
+
+    /** Hadoop brings its own settings back with each class that has some. */
+    @Test
+    void tasksAreNotSentTheSettingsOfClusters() {
+        spark.range(3).write().parquet(scratch.resolve("three").toString());
+        assertEquals(3, spark.read().parquet(scratch.resolve("three").toString()).count());
+        Map<String, String> sent = new TreeMap<>();
+        ((org.apache.spark.sql.classic.SparkSession) spark)
+                .sessionState()
+                .newHadoopConf()
+                .forEach(setting -> sent.put(setting.getKey(), setting.getValue()));
+        sent.keySet().removeIf(name -> name.startsWith("spark.sql."));
+        assertEquals(
+                Set.of(
+                        "fs.defaultFS",
+                        "fs.file.checksum.verify",
+                        "fs.file.impl",
+                        "hive.metastore.warehouse.dir",
+                        "mapreduce.fileoutputcommitter.marksuccessfuljobs"),
+                sent.keySet());
     }
 }
