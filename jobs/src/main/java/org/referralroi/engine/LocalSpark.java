@@ -70,6 +70,8 @@ final class LocalSpark {
                         .config("spark.sql.types.framework.enabled", false)
                         .config("spark.sql.subexpressionElimination.enabled", false)
                         .config("spark.sql.parquet.columnarReaderBatchSize", 512)
+                        // each plan is written down, for nobody to read
+                        .config("spark.sql.ui.explainMode", "simple")
                         .config("spark.sql.optimizer.excludedRules", idleRules())
                         .config("spark.sql.optimizer.runtime.bloomFilter.enabled", false)
                         .config("spark.sql.optimizer.dynamicPartitionPruning.enabled", false)
@@ -82,6 +84,7 @@ final class LocalSpark {
                         .getOrCreate();
         forgetSettings(spark);
         nameCalls(spark.sparkContext());
+        forgetEvents((org.apache.spark.sql.classic.SparkSession) spark);
         return spark;
     }
 
@@ -113,5 +116,12 @@ final class LocalSpark {
     private static void nameCalls(SparkContext spark) {
         spark.setLocalProperty(CallSite.SHORT_FORM(), "referral-roi");
         spark.setLocalProperty(CallSite.LONG_FORM(), "referral-roi");
+    }
+
+    /** What the user interface would show is not kept, as there is none. */
+    private static void forgetEvents(org.apache.spark.sql.classic.SparkSession spark) {
+        SparkContext context = spark.sparkContext();
+        context.removeSparkListener(context.statusStore().listener().get());
+        context.removeSparkListener(spark.sharedState().statusStore().listener().get());
     }
 }

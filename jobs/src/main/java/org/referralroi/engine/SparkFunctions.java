@@ -1,9 +1,9 @@
 package org.referralroi.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
@@ -29,7 +29,9 @@ final class SparkFunctions {
 
     private final ParserInterface parser;
     private final FunctionRegistry registry;
-    private final Map<String, Expression> castTo = new HashMap<>();
+
+    /** What was parsed, each as it was first called: a run starts sooner, and calls not all. */
+    private final Map<String, Expression> parsed = new ConcurrentHashMap<>();
 
     SparkFunctions(SparkSession spark) {
         SessionState state = ((org.apache.spark.sql.classic.SparkSession) spark).sessionState();
@@ -54,15 +56,13 @@ final class SparkFunctions {
      * @param parameters each a name and a type
      */
     void define(String function, List<String> parameters, String returns, String expression) {
-        Expression body = parse("cast((%s) as %s)".formatted(expression, returns));
+        String body = "cast((%s) as %s)".formatted(expression, returns);
         List<String> names = new ArrayList<>();
-        List<Expression> casts = new ArrayList<>();
+        List<String> casts = new ArrayList<>();
         for (String parameter : parameters) {
             String[] nameAndType = parameter.split(" ", 2);
             names.add(nameAndType[0]);
-            casts.add(
-                    castTo.computeIfAbsent(
-                            nameAndType[1], type -> parse("cast(argument as %s)".formatted(type))));
+            casts.add("cast(argument as %s)".formatted(nameAndType[1]));
         }
         registry.createOrReplaceTempFunction(
                 function,
@@ -72,9 +72,13 @@ final class SparkFunctions {
                                 "%s takes %d arguments, not %d"
                                         .formatted(function, names.size(), arguments.size()));
                     }
-                    return body.transformUp(called(names, casts, arguments));
+                    return parsed(body).transformUp(called(names, casts, arguments));
                 },
                 "scala_udf");
+    }
+
+    private Expression parsed(String expression) {
+        return parsed.computeIfAbsent(expression, this::parse);
     }
 
     private Expression parse(String expression) {
@@ -86,14 +90,14 @@ final class SparkFunctions {
     }
 
     /** Puts the arguments of a call, each cast to its type, in the place of their names. */
-    private static PartialFunction<Expression, Expression> called(
-            List<String> names, List<Expression> casts, Seq<Expression> arguments) {
+    private PartialFunction<Expression, Expression> called(
+            List<String> names, List<String> casts, Seq<Expression> arguments) {
         return replacing(
                 name -> {
                     int place = names.indexOf(name);
                     return place < 0
                             ? null
-                            : casts.get(place)
+                            : parsed(casts.get(place))
                                     .transformUp(replacing(any -> arguments.apply(place)));
                 });
     }
