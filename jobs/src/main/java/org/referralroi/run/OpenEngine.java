@@ -9,7 +9,6 @@ import org.referralroi.engine.DuckDbEngine;
 import org.referralroi.engine.Engine;
 import org.referralroi.engine.SparkEngine;
 import org.referralroi.engine.SparkMaster;
-import org.referralroi.extracts.ExtractFile;
 import org.referralroi.extracts.Table;
 import org.referralroi.tables.BuildTables;
 import org.referralroi.tables.SettingsSql;
@@ -19,6 +18,9 @@ import org.referralroi.validated.LakeFolders;
 /** The engine of a run, started when a step first needs it, and the states it already knows. */
 final class OpenEngine implements AutoCloseable {
     private static final long BYTES_A_PART = 1 << 26;
+
+    /** How many times as large a compressed extract is when it is read. */
+    private static final long COMPRESSION = 5;
 
     private final MonthlyRun of;
     private final Set<String> known = new HashSet<>();
@@ -45,7 +47,10 @@ final class OpenEngine implements AutoCloseable {
     }
 
     private int parts() {
-        long bytes = of.landing().files().stream().mapToLong(ExtractFile::bytes).sum();
+        long bytes =
+                of.landing().files().stream()
+                        .mapToLong(file -> file.bytes() * (file.gzipped() ? COMPRESSION : 1))
+                        .sum();
         return 1 + Math.toIntExact(bytes / BYTES_A_PART);
     }
 
