@@ -17,7 +17,8 @@ import org.referralroi.validated.LakeFolders;
 
 /** The engine of a run, started when a step first needs it, and the states it already knows. */
 final class OpenEngine implements AutoCloseable {
-    private static final long BYTES_A_PART = 1 << 26;
+    /** Of extracts; groups and joins of what they hold must find room in the memory of a task. */
+    private static final long BYTES_A_PART = 1 << 24;
 
     /** How many times as large a compressed extract is when it is read. */
     private static final long COMPRESSION = 5;
