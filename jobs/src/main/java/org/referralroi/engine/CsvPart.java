@@ -38,4 +38,14 @@ public record CsvPart(Path csv, List<Column> columns, UnaryOperator<String> sele
     public CsvPart {
         columns = List.copyOf(columns);
     }
+
+    /**
+     * The select over the file.
+     *
+     * @param columns to read, as an engine spells them
+     * @param source what the engine reads the file from
+     */
+    String selectFrom(String columns, String source) {
+        return select.apply("(select %s from %s) as extract".formatted(columns, source));
+    }
 }

@@ -144,13 +144,7 @@ public final class DuckDbEngine implements Engine {
             CsvPart part = parts.get(fileNo);
             execute(
                     "create or replace table %s as %s"
-                            .formatted(
-                                    rows,
-                                    part.select()
-                                            .apply(
-                                                    "(select %s from %s) as extract"
-                                                            .formatted(
-                                                                    columns(part), reader(part)))));
+                            .formatted(rows, part.selectFrom(columns(part), reader(part))));
             selects.add(
                     "select %d as file_no, rowid as ordinal, * from %s".formatted(fileNo, rows));
         }

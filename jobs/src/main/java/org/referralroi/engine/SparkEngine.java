@@ -128,15 +128,10 @@ public final class SparkEngine implements Engine {
         for (int fileNo = 0; fileNo < parts.size(); fileNo++) {
             String text = "%s_text_%d".formatted(table, fileNo);
             CsvPart part = parts.get(fileNo);
-            views.create(text, new CSVFileFormat(), CSV, texts(part), List.of(part.csv()));
+            views.create(text, new CSVFileFormat(), CSV, texts(part), List.of(part.csv()), false);
             selects.add(
                     "select %d as file_no, monotonically_increasing_id() as ordinal, * from (%s)"
-                            .formatted(
-                                    fileNo,
-                                    part.select()
-                                            .apply(
-                                                    "(select %s from %s) as extract"
-                                                            .formatted(columns(part), text))));
+                            .formatted(fileNo, part.selectFrom(columns(part), text)));
         }
         materialise(table, String.join(" union all ", selects));
         for (int fileNo = 0; fileNo < parts.size(); fileNo++) {
@@ -152,10 +147,7 @@ public final class SparkEngine implements Engine {
         return schema;
     }
 
-    /**
-     * Cast from text, as Spark's own reader does not take every offset. An instant is turned to UTC
-     * first, as the cast would drop its offset.
-     */
+    /** Text is cast; an instant is turned to UTC first, as the cast alone would drop its offset. */
     private static String columns(CsvPart part) {
         return part.columns().stream()
                 .map(
@@ -176,11 +168,11 @@ public final class SparkEngine implements Engine {
     @Override
     public void materialise(String table, String select) {
         Dataset<org.apache.spark.sql.Row> rows = run(select);
-        Path folder = scratch.resolve("tables").resolve(table);
         try {
             if (inOnePart) {
                 views.create(table, rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK()));
             } else {
+                Path folder = scratch.resolve("tables").resolve(table);
                 rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
                 createView(table, List.of(folder), rows.schema());
             }
@@ -196,12 +188,7 @@ public final class SparkEngine implements Engine {
     }
 
     private void createView(String view, List<Path> folders, StructType schema) {
-        ParquetFileFormat parquet = new ParquetFileFormat();
-        if (inOnePart) {
-            views.createInOnePart(view, parquet, Map.of(), schema, folders);
-        } else {
-            views.create(view, parquet, Map.of(), schema, folders);
-        }
+        views.create(view, new ParquetFileFormat(), Map.of(), schema, folders, inOnePart);
     }
 
     @Override

@@ -40,27 +40,20 @@ final class SparkViews {
         create(name, ((Dataset<Row>) rows).queryExecution().analyzed());
     }
 
-    /** Names the rows of files. */
+    /**
+     * Names the rows of files.
+     *
+     * @param inOnePart what is known to be in one part is neither exchanged nor sorted twice
+     */
     void create(
             String name,
             FileFormat format,
             Map<String, String> options,
             StructType schema,
-            List<Path> paths) {
-        create(name, files(format, options, schema, paths));
-    }
-
-    /**
-     * Names the rows of files as one part: what is known to be in one is neither exchanged nor
-     * sorted twice.
-     */
-    void createInOnePart(
-            String name,
-            FileFormat format,
-            Map<String, String> options,
-            StructType schema,
-            List<Path> paths) {
-        create(name, resolved(new Repartition(1, false, files(format, options, schema, paths))));
+            List<Path> paths,
+            boolean inOnePart) {
+        LogicalPlan files = files(format, options, schema, paths);
+        create(name, inOnePart ? resolved(new Repartition(1, false, files)) : files);
     }
 
     void drop(String name) {
