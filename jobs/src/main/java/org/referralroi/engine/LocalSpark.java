@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.HdfsConfiguration;
 import org.apache.spark.SparkContext;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.util.CallSite;
 import scala.jdk.javaapi.CollectionConverters;
@@ -84,7 +84,7 @@ final class LocalSpark {
                         .getOrCreate();
         forgetSettings(spark);
         nameCalls(spark.sparkContext());
-        forgetEvents((org.apache.spark.sql.classic.SparkSession) spark);
+        forgetEvents(spark);
         return spark;
     }
 
@@ -104,7 +104,7 @@ final class LocalSpark {
         ours.forEach((name, value) -> hadoop.set("fs.file." + name, value));
         hadoop.set("fs.defaultFS", "file:///");
         hadoop.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
-        SQLConf session = ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().conf();
+        SQLConf session = spark.sessionState().conf();
         CollectionConverters.asJava(session.getAllConfs()).keySet().stream()
                 .filter(name -> !name.startsWith("spark.sql."))
                 .forEach(session::unsetConf);
@@ -119,7 +119,7 @@ final class LocalSpark {
     }
 
     /** What the user interface would show is not kept, as there is none. */
-    private static void forgetEvents(org.apache.spark.sql.classic.SparkSession spark) {
+    private static void forgetEvents(SparkSession spark) {
         SparkContext context = spark.sparkContext();
         context.removeSparkListener(context.statusStore().listener().get());
         context.removeSparkListener(spark.sharedState().statusStore().listener().get());

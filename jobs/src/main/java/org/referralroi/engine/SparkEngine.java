@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.datasources.csv.CSVFileFormat;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import org.apache.spark.sql.types.DataTypes;
@@ -42,6 +42,8 @@ public final class SparkEngine implements Engine {
      */
     public SparkEngine(String master, Path scratch, Path prelude, int parts) {
         this.scratch = scratch;
+        // named as what it is: the general session looks for this one by Scala's reflection, which
+        // takes more than a second
         SparkSession.Builder builder =
                 SparkSession.builder()
                         .master(master)

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
+import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.internal.SessionState;
 import scala.PartialFunction;
 import scala.collection.immutable.Seq;
@@ -34,7 +34,7 @@ final class SparkFunctions {
     private final Map<String, Expression> parsed = new ConcurrentHashMap<>();
 
     SparkFunctions(SparkSession spark) {
-        SessionState state = ((org.apache.spark.sql.classic.SparkSession) spark).sessionState();
+        SessionState state = spark.sessionState();
         parser = state.sqlParser();
         registry = state.functionRegistry();
     }

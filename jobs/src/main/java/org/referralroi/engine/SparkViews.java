@@ -30,9 +30,9 @@ final class SparkViews {
     private final SparkSession spark;
     private final SessionCatalog catalog;
 
-    SparkViews(org.apache.spark.sql.SparkSession spark) {
-        this.spark = (SparkSession) spark;
-        this.catalog = this.spark.sessionState().catalog();
+    SparkViews(SparkSession spark) {
+        this.spark = spark;
+        this.catalog = spark.sessionState().catalog();
     }
 
     /** Names the rows; a view of that name is replaced. */

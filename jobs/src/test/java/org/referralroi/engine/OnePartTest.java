@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.classic.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,11 +36,7 @@ class OnePartTest {
     }
 
     private static long nodes(String sql, String name) {
-        String plan =
-                ((org.apache.spark.sql.classic.Dataset<Row>) spark.sql(sql))
-                        .queryExecution()
-                        .executedPlan()
-                        .toString();
+        String plan = spark.sql(sql).queryExecution().executedPlan().toString();
         return Pattern.compile(name).matcher(plan).results().count();
     }
 
@@ -111,8 +106,7 @@ class OnePartTest {
         spark.range(3).write().parquet(scratch.resolve("three").toString());
         assertEquals(3, spark.read().parquet(scratch.resolve("three").toString()).count());
         Map<String, String> sent = new TreeMap<>();
-        ((org.apache.spark.sql.classic.SparkSession) spark)
-                .sessionState()
+        spark.sessionState()
                 .newHadoopConf()
                 .forEach(setting -> sent.put(setting.getKey(), setting.getValue()));
         sent.keySet().removeIf(name -> name.startsWith("spark.sql."));
