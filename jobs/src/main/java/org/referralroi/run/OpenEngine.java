@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.referralroi.engine.DuckDbEngine;
 import org.referralroi.engine.Engine;
 import org.referralroi.engine.SparkEngine;
@@ -17,6 +18,8 @@ import org.referralroi.validated.LakeFolders;
 
 /** The engine of a run, started when a step first needs it, and the states it already knows. */
 final class OpenEngine implements AutoCloseable {
+    private static final String SPARK = "spark";
+
     /** Of extracts; groups and joins of what they hold must find room in the memory of a task. */
     private static final long BYTES_A_PART = 1 << 24;
 
@@ -31,12 +34,19 @@ final class OpenEngine implements AutoCloseable {
         this.of = of;
     }
 
+    /** Begins, in the background, what takes the engine of a run long to load. */
+    static void loadAhead(MonthlyRun of) {
+        if (of.engine().equals(SPARK)) {
+            CompletableFuture.runAsync(SparkEngine::load);
+        }
+    }
+
     /** The engine; it knows the settings and the as-of date. */
     Engine get() throws IOException {
         if (engine == null) {
             Path scratch = Files.createDirectories(of.folder().scratch());
             Path prelude = of.home().sql().resolve("engines").resolve(of.engine() + ".sql");
-            if (of.engine().equals("spark")) {
+            if (of.engine().equals(SPARK)) {
                 SparkMaster.check(of.master());
                 engine = new SparkEngine(of.master(), scratch, prelude, parts());
             } else {

@@ -34,6 +34,7 @@ public final class RunMonth {
             if (published && of.folder().isTidy()) {
                 return outcome(of, true);
             }
+            OpenEngine.loadAhead(of);
             try (BatchRepository batch = BatchRepository.open(of.workspace())) {
                 MonthlyJob job = new MonthlyJob(of, batch, progress);
                 if (published && job.isComplete()) {
