@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
 import org.referralroi.SideBySide;
@@ -39,15 +41,36 @@ public final class BuildTables {
      * @throws Refusal where a check does not hold; of several, for the first table in order
      */
     public List<TableReport> run(Path folder) {
-        return SideBySide.map(
-                tables.tables(), SqlTable::name, SqlTable::reads, table -> build(table, folder));
+        List<Work> works =
+                tables.tables().stream()
+                        .flatMap(table -> Stream.of(new Work(table, false), new Work(table, true)))
+                        .toList();
+        return SideBySide.map(works, Work::key, Work::awaited, work -> perform(work, folder))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private TableReport build(SqlTable table, Path folder) {
+    /** Building or checking a table: those that read it do not wait for its checks. */
+    private record Work(SqlTable table, boolean isCheck) {
+        String key() {
+            return isCheck ? "checks of " + table.name() : table.name();
+        }
+
+        List<String> awaited() {
+            return isCheck ? List.of(table.name()) : table.reads();
+        }
+    }
+
+    private Optional<TableReport> perform(Work work, Path folder) {
+        SqlTable table = work.table();
+        if (work.isCheck()) {
+            return Optional.of(check(table));
+        }
         progress.accept(table.name());
         engine.writeParquet(select(table), folder.resolve(table.name()));
         open(engine, table, folder);
-        return check(table);
+        return Optional.empty();
     }
 
     /** Makes tables that were built before known again. */

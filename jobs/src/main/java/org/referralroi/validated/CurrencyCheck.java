@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.referralroi.Exit;
 import org.referralroi.Refusal;
+import org.referralroi.SideBySide;
 import org.referralroi.conf.ProgramSettings;
 import org.referralroi.engine.Engine;
 import org.referralroi.engine.Row;
@@ -43,9 +44,11 @@ final class CurrencyCheck {
      */
     void run(List<Extract> extracts) {
         String reporting = settings.reportingCurrency().getCurrencyCode();
-        for (String path : CONVERTED) {
-            Table table = contract.table(path);
-            for (Row money : engine.query(sql(table))) {
+        List<Table> tables = CONVERTED.stream().map(contract::table).toList();
+        List<List<Row>> moneys = SideBySide.map(tables, table -> engine.query(sql(table)));
+        for (int i = 0; i < tables.size(); i++) {
+            Table table = tables.get(i);
+            for (Row money : moneys.get(i)) {
                 boolean isReporting = money.text("currency").equals(reporting);
                 if (!isReporting && money.isNull("rate")) {
                     throw refusal(table, money, extracts);

@@ -35,6 +35,15 @@ class BrokenTablesTest {
     /** A customer may be an advocate in programs of several kinds. */
     private static final Set<String> OVERLAPPING = Set.of("penetration");
 
+    private static final SqlTable SUMS =
+            table(
+                    "sums",
+                    List.of(),
+                    "select 1 as key_no union all select 7 as key_no",
+                    List.of(
+                            new Check(
+                                    "keys are small", "select key_no from sums where key_no > 5")));
+
     @TempDir private static Path scratch;
     private static DuckDbEngine duckdb;
     private static CaseEngine engine;
@@ -93,29 +102,37 @@ class BrokenTablesTest {
 
     @Test
     void aTableThatBreaksACheckIsNamedWithTheRowsAndBlocksTheMonth() throws IOException {
-        SqlTable arithmetic =
-                new SqlTable(
-                        "sums",
-                        "Sums",
-                        List.of("key_no"),
-                        List.of(),
-                        0,
-                        Map.of(),
-                        List.of(new SqlColumn("key_no", "int", "Key")),
-                        "select 1 as key_no union all select 7 as key_no",
-                        List.of(
-                                new Check(
-                                        "keys are small",
-                                        "select key_no from sums where key_no > 5")));
-        BuildTables build =
-                new BuildTables(duckdb, new SqlTables("facts", List.of(arithmetic)), table -> {});
-        Path folder = Files.createDirectory(scratch.resolve("built"));
+        assertIsNamed("alone", List.of(SUMS));
+    }
+
+    /** It does not wait for the checks, and fails on what they find. */
+    @Test
+    void aTableThatReadsItDoesNotHideTheCheck() throws IOException {
+        SqlTable reader =
+                table(
+                        "reader",
+                        List.of("sums"),
+                        "select cast('of ' || key_no as int) as key_no from sums",
+                        List.of());
+        assertIsNamed("read", List.of(SUMS, reader));
+    }
+
+    private static void assertIsNamed(String name, List<SqlTable> tables) throws IOException {
+        BuildTables build = new BuildTables(duckdb, new SqlTables("facts", tables), table -> {});
+        Path folder = Files.createDirectory(scratch.resolve(name));
         Refusal refusal = assertThrows(Refusal.class, () -> build.run(folder));
 
         assertEquals(
                 "facts/sums breaks the check \"keys are small\", for instance at {key_no=7}. The month is not published; this is a fault of the program or of data it does not foresee: please report it with this message.",
                 refusal.getMessage());
         assertEquals(Exit.CHECKS, refusal.exit());
+    }
+
+    private static SqlTable table(
+            String name, List<String> reads, String query, List<Check> checks) {
+        List<SqlColumn> columns = List.of(new SqlColumn("key_no", "int", "Key"));
+        return new SqlTable(
+                name, "Sums", List.of("key_no"), reads, 0, Map.of(), columns, query, checks);
     }
 
     private static Path file(SqlTable table) {
