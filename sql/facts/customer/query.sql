@@ -59,6 +59,9 @@ credited as (
 described as (
   select
     customers.customer_id,
+    customers.signed_up_at,
+    paid_spell.started_on,
+    paid_spell.churned_on,
     coalesce(accounts.segment, 'unknown') as segment,
     coalesce(accounts.region, 'unknown') as region,
     mrr_segment.plan as first_plan,
@@ -72,9 +75,9 @@ described as (
 
 final as (
   select
-    customers.customer_id,
-    paid_spell.started_on,
-    paid_spell.churned_on as first_churned_on,
+    described.customer_id,
+    described.started_on,
+    described.churned_on as first_churned_on,
     case
       when credited.is_before_start then 'referred'
       when is_marketing_source(wins.source) then 'marketing'
@@ -87,14 +90,12 @@ final as (
     described.region,
     described.first_plan,
     described.signup_quarter,
-    bucket(customers.customer_id) as bucket
-  from customers
-  join described on described.customer_id = customers.customer_id
-  left join paid_spell on paid_spell.customer_id = customers.customer_id and paid_spell.spell_no = 1
-  left join wins on wins.customer_id = customers.customer_id and wins.win_no = 1
-  left join credited on credited.customer_id = customers.customer_id and credited.place = 1
+    bucket(described.customer_id) as bucket
+  from described
+  left join wins on wins.customer_id = described.customer_id and wins.win_no = 1
+  left join credited on credited.customer_id = described.customer_id and credited.place = 1
   -- who pays before the as-of date is there, whatever the date of signing up says
-  where customers.signed_up_at < as_of_instant() or paid_spell.started_on is not null
+  where described.signed_up_at < as_of_instant() or described.started_on is not null
 )
 
 select * from final

@@ -9,7 +9,7 @@ with needed as (
   select currency, month from costs where month < as_of()
 ),
 
--- the month's own rate, else the latest before it, else the first after
+-- the month's own rate, else the latest before it, else the first after; one of the reporting currency is worth one
 ranked as (
   select
     needed.currency,
@@ -26,18 +26,17 @@ ranked as (
         end
     ) as place
   from needed
-  join fx_rates on fx_rates.currency = needed.currency
-  where needed.currency <> reporting_currency()
+  left join fx_rates on fx_rates.currency = needed.currency and needed.currency <> reporting_currency()
 ),
 
 final as (
-  select currency, month, rate_month, cast(rate * minor_units() as decimal(20, 8)) as minor_per_unit
+  select
+    currency,
+    month,
+    coalesce(rate_month, month) as rate_month,
+    cast(coalesce(rate, 1) * minor_units() as decimal(20, 8)) as minor_per_unit
   from ranked
-  where place = 1
-  union all
-  select currency, month, month as rate_month, cast(minor_units() as decimal(20, 8)) as minor_per_unit
-  from needed
-  where currency = reporting_currency()
+  where place = 1 and (rate is not null or currency = reporting_currency())
 )
 
 select * from final

@@ -14,11 +14,20 @@ earliest as (
   where ranked.place = 1
 ),
 
--- sales spoke to the advocate within the window and before the lead was decided
+claimed as (
+  select distinct lead_id from referral where lead_id is not null
+),
+
 routed as (
   select
-    lead_outcome.lead_id,
+    lead_outcome.*,
+    earliest.referral_id,
+    earliest.origin,
+    earliest.program_kind,
+    earliest.channel,
+    claimed.lead_id is not null as is_linked,
     coalesce(lead_outcome.owner_rep_id = earliest.advocate_owner_rep_id, false) as is_owner_routed,
+    -- sales spoke to the advocate within the window and before the lead was decided
     coalesce(
       days_between(lead_outcome.created_on, local_date(lead_outcome.advocate_contacted_at))
         between 0 and conversion_window_days()
@@ -31,52 +40,44 @@ routed as (
       false
     ) as is_advocate_contacted
   from lead_outcome
-  join earliest on earliest.lead_id = lead_outcome.lead_id
-),
-
-claimed as (
-  select distinct lead_id from referral where lead_id is not null
+  left join earliest on earliest.lead_id = lead_outcome.lead_id
+  left join claimed on claimed.lead_id = lead_outcome.lead_id
 ),
 
 final as (
   select
-    lead_outcome.lead_id,
-    lead_outcome.created_at,
-    lead_outcome.created_on,
-    lead_outcome.source,
-    lead_outcome.segment,
-    lead_outcome.industry,
-    lead_outcome.region,
-    lead_outcome.owner_rep_id,
-    lead_outcome.first_contacted_at,
-    lead_outcome.customer_id,
-    lead_outcome.opportunity_id,
-    lead_outcome.win_kind,
-    lead_outcome.win_id,
-    lead_outcome.won_at,
-    lead_outcome.won_on,
-    case when lead_outcome.win_kind is null then local_date(lead_outcome.closed_at) end as lost_on,
+    lead_id,
+    created_at,
+    created_on,
+    source,
+    segment,
+    industry,
+    region,
+    owner_rep_id,
+    first_contacted_at,
+    customer_id,
+    opportunity_id,
+    win_kind,
+    win_id,
+    won_at,
+    won_on,
+    case when win_kind is null then local_date(closed_at) end as lost_on,
     case
-      when earliest.origin = 'sourced' then 'referred'
-      when earliest.origin is not null then 'assisted'
+      when origin = 'sourced' then 'referred'
+      when origin is not null then 'assisted'
       -- a referral that is claimed and not found is no work of marketing
-      when is_referral_source(lead_outcome.source) and claimed.lead_id is null then 'other'
-      when is_marketing_source(lead_outcome.source) then 'marketing'
+      when is_referral_source(source) and not is_linked then 'other'
+      when is_marketing_source(source) then 'marketing'
       else 'other'
     end as lead_group,
-    earliest.referral_id,
-    earliest.program_kind,
-    earliest.channel,
-    case when earliest.referral_id is not null then routed.is_owner_routed end as is_owner_routed,
-    case
-      when earliest.referral_id is not null then routed.is_owner_routed or routed.is_advocate_contacted
-    end as is_sales_involved,
-    is_referral_source(lead_outcome.source) as claims_referral,
-    claimed.lead_id is not null as is_linked
-  from lead_outcome
-  left join earliest on earliest.lead_id = lead_outcome.lead_id
-  left join routed on routed.lead_id = lead_outcome.lead_id
-  left join claimed on claimed.lead_id = lead_outcome.lead_id
+    referral_id,
+    program_kind,
+    channel,
+    case when referral_id is not null then is_owner_routed end as is_owner_routed,
+    case when referral_id is not null then is_owner_routed or is_advocate_contacted end as is_sales_involved,
+    is_referral_source(source) as claims_referral,
+    is_linked
+  from routed
 )
 
 select * from final

@@ -40,13 +40,17 @@ chosen as (
 ),
 
 -- an account made after the as-of date is not seen yet
-companies as (
+placed as (
   select
-    seen.lead_id,
+    seen.*,
+    chosen.opportunity_id as deal_id,
+    chosen.outcome,
+    chosen.closed_at,
+    chosen.first_lost_at,
     coalesce(
       case when own.created_at is null or own.created_at < as_of_instant() then seen.account_id end,
       case when other.created_at is null or other.created_at < as_of_instant() then chosen.account_id end
-    ) as account_id
+    ) as company_id
   from seen
   left join chosen on chosen.lead_id = seen.lead_id
   left join accounts as own on own.account_id = seen.account_id
@@ -66,51 +70,47 @@ signed_up as (
 
 matched as (
   select
-    seen.lead_id,
-    companies.account_id,
+    placed.*,
     coalesce(of_account.customer_id, of_address.customer_id) as customer_id
-  from seen
-  join companies on companies.lead_id = seen.lead_id
+  from placed
   left join signed_up as of_account
-    on of_account.account_id = companies.account_id and of_account.place_in_account = 1
+    on of_account.account_id = placed.company_id and of_account.place_in_account = 1
   left join signed_up as of_address
-    on of_address.address = seen.address and of_address.place_of_address = 1
+    on of_address.address = placed.address and of_address.place_of_address = 1
 ),
 
 final as (
   select
-    seen.lead_id,
-    seen.created_at,
-    local_date(seen.created_at) as created_on,
-    seen.source,
-    coalesce(seen.segment, case when accounts.created_at <= seen.created_at then accounts.segment end, 'unknown') as segment,
-    coalesce(seen.industry, case when accounts.created_at <= seen.created_at then accounts.industry end, 'unknown') as industry,
-    coalesce(seen.region, case when accounts.created_at <= seen.created_at then accounts.region end, 'unknown') as region,
-    seen.owner_rep_id,
-    case when seen.first_contacted_at < as_of_instant() then seen.first_contacted_at end as first_contacted_at,
-    case when seen.advocate_contacted_at < as_of_instant() then seen.advocate_contacted_at end as advocate_contacted_at,
-    matched.account_id,
-    chosen.opportunity_id,
+    matched.lead_id,
+    matched.created_at,
+    local_date(matched.created_at) as created_on,
+    matched.source,
+    coalesce(matched.segment, case when accounts.created_at <= matched.created_at then accounts.segment end, 'unknown') as segment,
+    coalesce(matched.industry, case when accounts.created_at <= matched.created_at then accounts.industry end, 'unknown') as industry,
+    coalesce(matched.region, case when accounts.created_at <= matched.created_at then accounts.region end, 'unknown') as region,
+    matched.owner_rep_id,
+    case when matched.first_contacted_at < as_of_instant() then matched.first_contacted_at end as first_contacted_at,
+    case when matched.advocate_contacted_at < as_of_instant() then matched.advocate_contacted_at end as advocate_contacted_at,
+    matched.company_id as account_id,
+    matched.deal_id as opportunity_id,
     matched.customer_id,
-    chosen.closed_at,
-    chosen.first_lost_at,
+    matched.closed_at,
+    matched.first_lost_at,
     case
-      when chosen.outcome = 'won' then 'opportunity'
-      when chosen.opportunity_id is null and paid_spell.started_on is not null then 'self_service'
+      when matched.outcome = 'won' then 'opportunity'
+      when matched.deal_id is null and paid_spell.started_on is not null then 'self_service'
     end as win_kind,
     case
-      when chosen.outcome = 'won' then 'opportunity ' || chosen.opportunity_id
-      when chosen.opportunity_id is null and paid_spell.started_on is not null then 'customer ' || matched.customer_id
+      when matched.outcome = 'won' then 'opportunity ' || matched.deal_id
+      when matched.deal_id is null and paid_spell.started_on is not null then 'customer ' || matched.customer_id
     end as win_id,
-    case when chosen.outcome = 'won' then chosen.closed_at end as won_at,
+    case when matched.outcome = 'won' then matched.closed_at end as won_at,
     case
-      when chosen.outcome = 'won' then local_date(chosen.closed_at)
-      when chosen.opportunity_id is null then paid_spell.started_on
+      when matched.outcome = 'won' then local_date(matched.closed_at)
+      when matched.deal_id is null then paid_spell.started_on
     end as won_on
-  from seen
-  join matched on matched.lead_id = seen.lead_id
-  left join chosen on chosen.lead_id = seen.lead_id
-  left join accounts on accounts.account_id = matched.account_id
+  from matched
+  left join accounts on accounts.account_id = matched.company_id
   left join paid_spell on paid_spell.customer_id = matched.customer_id and paid_spell.spell_no = 1
 )
 

@@ -49,8 +49,8 @@ described as (
     end, false) as is_after_win,
     coalesce(linked.prospect_address = email_key(advocates.email), false)
       or coalesce(linked.prospect_address = email_key(customers.email), false)
-      or coalesce(addresses.address = email_key(advocates.email), false)
-      or coalesce(addresses.address = email_key(customers.email), false)
+      or coalesce(email_key(leads.email) = email_key(advocates.email), false)
+      or coalesce(email_key(leads.email) = email_key(customers.email), false)
       or coalesce(lead_outcome.account_id = customers.account_id, false)
       or coalesce(lead_outcome.customer_id = advocates.customer_id, false) as is_self_referral,
     coalesce(lead_outcome.first_lost_at < linked.referred_at, false)
@@ -64,7 +64,7 @@ described as (
   left join advocates on advocates.advocate_id = linked.advocate_id
   left join customers on customers.customer_id = advocates.customer_id
   left join lead_outcome on lead_outcome.lead_id = linked.lead_id
-  left join addresses on addresses.lead_id = linked.lead_id
+  left join leads on leads.lead_id = linked.lead_id
 ),
 
 judged as (

@@ -6,13 +6,44 @@ with roles as (
   select 'lead_owner' as rep_role
 ),
 
+-- the conversion of a referral is known, and counted, in the month in which the window for it ends
 referrals as (
   select
-    rep_attribution.*,
-    coalesce(days_between(referred_on, won_on) between 0 and conversion_window_days(), false) as is_won_in_time,
-    -- its conversion is known, and counted, in the month in which the window for it ends
-    month_of(date_add(referred_on, conversion_window_days())) as ripe_month
+    rep_role,
+    rep_id,
+    month_of(referred_on) as month,
+    month_of(date_add(referred_on, conversion_window_days())) as ripe_month,
+    count(*) as referrals,
+    count(case when is_due then 1 end) as due,
+    count(case when is_in_time then 1 end) as in_time,
+    count(case when is_old then 1 end) as old,
+    count(case when is_old and minutes_to_contact is null then 1 end) as untouched,
+    count(case when is_counted then 1 end) as ripe,
+    count(case when is_counted and days_between(referred_on, won_on) between 0 and conversion_window_days() then 1 end) as converted
   from rep_attribution
+  group by 1, 2, 3, 4
+),
+
+counts as (
+  select
+    referrals.rep_role,
+    referrals.rep_id,
+    case when names.is_ripe then referrals.ripe_month else referrals.month end as month,
+    names.what,
+    case names.what
+      when 'referrals' then referrals.referrals
+      when 'due' then referrals.due
+      when 'in_time' then referrals.in_time
+      when 'old' then referrals.old
+      when 'untouched' then referrals.untouched
+      when 'ripe' then referrals.ripe
+      else referrals.converted
+    end as amount
+  from referrals
+  join (
+    values ('referrals', false), ('due', false), ('in_time', false), ('old', false), ('untouched', false),
+      ('ripe', true), ('converted', true)
+  ) as names(what, is_ripe) on not names.is_ripe or referrals.ripe_month < as_of()
 ),
 
 -- each win of a rep, however many of the rep's referrals share it
@@ -57,19 +88,7 @@ amounts as (
   from of_rep
   cross join roles
   union all
-  select rep_role, rep_id, month_of(referred_on) as month, 'referrals' as what, true as stands, 1 as amount from referrals
-  union all
-  select rep_role, rep_id, month_of(referred_on) as month, 'due' as what, true as stands, 1 as amount from referrals where is_due
-  union all
-  select rep_role, rep_id, month_of(referred_on) as month, 'in_time' as what, true as stands, 1 as amount from referrals where is_in_time
-  union all
-  select rep_role, rep_id, month_of(referred_on) as month, 'old' as what, true as stands, 1 as amount from referrals where is_old
-  union all
-  select rep_role, rep_id, month_of(referred_on) as month, 'untouched' as what, true as stands, 1 as amount from referrals where is_old and minutes_to_contact is null
-  union all
-  select rep_role, rep_id, ripe_month as month, 'ripe' as what, true as stands, 1 as amount from referrals where is_counted and ripe_month < as_of()
-  union all
-  select rep_role, rep_id, ripe_month as month, 'converted' as what, true as stands, 1 as amount from referrals where is_counted and is_won_in_time and ripe_month < as_of()
+  select rep_role, rep_id, month, what, true as stands, amount from counts where amount > 0
   union all
   select rep_role, rep_id, month_of(won_on) as month, 'won' as what, true as stands, 1 as amount from wins
   union all
