@@ -14,6 +14,7 @@ import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * Does the same with every item of a list, as many at a time as there are processors: the compiler,
@@ -27,7 +28,7 @@ public final class SideBySide {
      * thrown.
      */
     public static <T, R> List<R> map(List<T> items, Function<T, R> act) {
-        return map(items, item -> item, item -> List.of(), act);
+        return map(items, item -> item, item -> List.of(), item -> 1, act);
     }
 
     /** What is done with an item, such as writing it to a file. */
@@ -55,21 +56,26 @@ public final class SideBySide {
 
     /**
      * The results in the order of the items, each item begun when those before it are done, and
-     * first those that the longest chain of others waits for, as no chain is done side by side with
-     * itself; where several fail, the failure of the first is thrown.
+     * first those that begin the longest chain, as no chain is done side by side with itself; where
+     * several fail, the failure of the first is thrown.
      *
      * @param key of an item
      * @param before keys of the items that an item waits for; those that come later in the list, or
      *     are not in it, are not waited for
+     * @param size of an item; that of a chain is the sum
      */
     public static <T, K, R> List<R> map(
-            List<T> items, Function<T, K> key, Function<T, List<K>> before, Function<T, R> act) {
+            List<T> items,
+            Function<T, K> key,
+            Function<T, List<K>> before,
+            ToLongFunction<T> size,
+            Function<T, R> act) {
         int processors = Runtime.getRuntime().availableProcessors();
         ExecutorService threads =
                 new ThreadPoolExecutor(
                         processors, processors, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>());
         try {
-            Map<K, Integer> chains = chains(items, key, before);
+            Map<K, Long> chains = chains(items, key, before, size);
             Map<K, CompletableFuture<R>> byKey = new HashMap<>();
             List<CompletableFuture<R>> results = new ArrayList<>();
             for (T item : items) {
@@ -78,7 +84,7 @@ public final class SideBySide {
                                 .map(byKey::get)
                                 .filter(Objects::nonNull)
                                 .toArray(CompletableFuture[]::new);
-                int chain = chains.get(key.apply(item));
+                long chain = chains.get(key.apply(item));
                 int place = results.size();
                 CompletableFuture<R> result =
                         CompletableFuture.allOf(awaited)
@@ -94,14 +100,18 @@ public final class SideBySide {
         }
     }
 
-    /** For each item, by key, how many others wait for it one after another. */
-    private static <T, K> Map<K, Integer> chains(
-            List<T> items, Function<T, K> key, Function<T, List<K>> before) {
-        Map<K, Integer> chains = new HashMap<>();
+    /** For each item, by key, its size and that of the longest chain that waits for it. */
+    private static <T, K> Map<K, Long> chains(
+            List<T> items,
+            Function<T, K> key,
+            Function<T, List<K>> before,
+            ToLongFunction<T> size) {
+        Map<K, Long> chains = new HashMap<>();
         for (int i = items.size() - 1; i >= 0; i--) {
-            int chain = chains.computeIfAbsent(key.apply(items.get(i)), none -> 0);
-            for (K awaited : before.apply(items.get(i))) {
-                chains.merge(awaited, chain + 1, Math::max);
+            T item = items.get(i);
+            long chain = chains.merge(key.apply(item), size.applyAsLong(item), Long::sum);
+            for (K awaited : before.apply(item)) {
+                chains.merge(awaited, chain, Math::max);
             }
         }
         return chains;
@@ -110,10 +120,10 @@ public final class SideBySide {
     /**
      * What waits for nothing but a thread.
      *
-     * @param chain how many others wait for it one after another
+     * @param chain that it begins: its size
      * @param place in the list
      */
-    private record Ready(int chain, int place, Runnable task)
+    private record Ready(long chain, int place, Runnable task)
             implements Runnable, Comparable<Ready> {
         @Override
         public void run() {
@@ -122,7 +132,7 @@ public final class SideBySide {
 
         @Override
         public int compareTo(Ready other) {
-            return chain != other.chain ? other.chain - chain : place - other.place;
+            return chain != other.chain ? Long.compare(other.chain, chain) : place - other.place;
         }
     }
 

@@ -17,38 +17,39 @@ import org.junit.jupiter.api.Test;
 class SideBySideTest {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-    /** A chain that stands last in the list is begun first, as soon as threads are free. */
+    /** A chain, or a large item, that stands last is begun first, as soon as threads are free. */
     @Test
     void whatTheLongestChainWaitsForIsBegunFirst() {
         List<String> items = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             items.add("busy" + i);
         }
-        items.addAll(List.of("alone", "second", "chain", "link", "end"));
+        items.addAll(List.of("alone", "second", "chain", "link", "end", "large"));
         Map<String, List<String>> before = Map.of("link", List.of("chain"), "end", List.of("link"));
+        Map<String, Integer> sizes = Map.of("large", 4);
         List<String> begun = Collections.synchronizedList(new ArrayList<>());
         List<String> done =
                 SideBySide.map(
                         items,
                         item -> item,
                         item -> before.getOrDefault(item, List.of()),
+                        item -> sizes.getOrDefault(item, 1),
                         item -> {
                             if (item.startsWith("busy")) {
-                                letTheOthersQueue();
+                                // one thread is free before the others, so that it tells the order
+                                sleep(item.equals("busy0") ? 300 : 1_500);
                             } else {
                                 begun.add(item);
                             }
                             return item;
                         });
         assertEquals(items, done);
-        assertTrue(begun.indexOf("chain") < begun.indexOf("second"), begun.toString());
-        assertTrue(begun.indexOf("chain") < begun.indexOf("link"), begun.toString());
-        assertTrue(begun.indexOf("link") < begun.indexOf("end"), begun.toString());
+        assertEquals(List.of("large", "chain", "link", "alone", "second", "end"), begun);
     }
 
-    private static void letTheOthersQueue() {
+    private static void sleep(long millis) {
         try {
-            Thread.sleep(300);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -67,6 +68,7 @@ class SideBySideTest {
                 places,
                 place -> place,
                 place -> List.of(awaited.get(place)),
+                place -> place,
                 place -> {
                     int other = awaited.get(place);
                     if (other < place) {

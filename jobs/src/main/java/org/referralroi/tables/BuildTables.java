@@ -45,7 +45,8 @@ public final class BuildTables {
                 tables.tables().stream()
                         .flatMap(table -> Stream.of(new Work(table, false), new Work(table, true)))
                         .toList();
-        return SideBySide.map(works, Work::key, Work::awaited, work -> perform(work, folder))
+        return SideBySide.map(
+                        works, Work::key, Work::awaited, work -> 1, work -> perform(work, folder))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();

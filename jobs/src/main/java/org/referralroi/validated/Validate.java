@@ -41,6 +41,7 @@ public final class Validate {
                         lake.contract().tables(),
                         Table::path,
                         Validate::referredTo,
+                        table -> bytes(of(table, extracts)),
                         table -> validate(table, extracts));
         lake.contract().tables().forEach(table -> ValidateTable.forget(engine, table));
         Validation validation = new Validation(tables);
@@ -51,6 +52,10 @@ public final class Validate {
 
     private static List<String> referredTo(Table table) {
         return table.references().stream().map(column -> column.refersTo().orElseThrow()).toList();
+    }
+
+    private static long bytes(List<Extract> extracts) {
+        return extracts.stream().mapToLong(extract -> extract.file().bytes()).sum();
     }
 
     private TableValidation validate(Table table, List<Extract> extracts) {

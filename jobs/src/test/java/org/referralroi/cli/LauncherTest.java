@@ -2,6 +2,7 @@ package org.referralroi.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +149,26 @@ class LauncherTest {
         assertEquals(
                 "[-XX:SharedArchiveFile=%s]".formatted(classes),
                 said.out().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void aJvmThatCrashesAsItKeepsTheClassesIsTriedAgainInSilence() throws Exception {
+        String crash =
+                "-XX:ArchiveClassesAtExit=*) [ -f '%1$s/crashed' ] || { touch '%1$s/crashed'; kill -ABRT $$; };"
+                        .formatted(home);
+        script(
+                "java",
+                JAVA.formatted("17.0.15", home).replace("-XX:ArchiveClassesAtExit=*)", crash));
+        Said said = roi(home.resolve("roi"), folder, "status");
+        assertEquals(
+                """
+                roi: building; the first time Maven fetches libraries, which takes some minutes
+                roi: running the sample once, so that later runs start faster
+                """,
+                said.err());
+        assertTrue(Files.exists(home.resolve("crashed")));
+        assertTrue(Files.exists(home.resolve("jobs/target/classes.jsa")));
+        assertEquals(1, Files.readAllLines(home.resolve("runs.log")).size());
     }
 
     @Test
