@@ -72,6 +72,10 @@ final class LocalSpark {
                         .config("spark.sql.parquet.columnarReaderBatchSize", 512)
                         // each plan is written down, for nobody to read
                         .config("spark.sql.ui.explainMode", "simple")
+                        .config("spark.sql.debug.maxToStringFields", 0)
+                        .config("spark.sql.lightweightPlanChangeValidation", false)
+                        // a select in with is put in its place at once, not analysed beside it
+                        .config("spark.sql.legacy.ctePrecedencePolicy", "LEGACY")
                         .config("spark.sql.optimizer.excludedRules", idleRules())
                         .config("spark.sql.optimizer.runtime.bloomFilter.enabled", false)
                         .config("spark.sql.optimizer.dynamicPartitionPruning.enabled", false)
