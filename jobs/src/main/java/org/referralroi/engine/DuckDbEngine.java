@@ -27,6 +27,9 @@ public final class DuckDbEngine implements Engine {
     /** In bytes; files are read in pieces of that size, as larger ones take longer to set up. */
     private static final int LONGEST_RECORD = 1 << 24;
 
+    private static final String IN_MEMORY = "jdbc:duckdb:";
+    private static final String NO_START = "DuckDB does not start";
+
     /** Every folder holds one file. */
     private static final String PART = "part-0.parquet";
 
@@ -42,15 +45,24 @@ public final class DuckDbEngine implements Engine {
      */
     public DuckDbEngine(Path scratch, Path prelude) {
         try {
-            database = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+            database = DriverManager.getConnection(IN_MEMORY).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
-            throw new EngineFailure("DuckDB does not start", e);
+            throw new EngineFailure(NO_START, e);
         }
         execute("set memory_limit = '" + memoryMegabytes() + "MB'");
         execute("set temp_directory = " + literal(scratch.toString()));
         execute("set autoinstall_known_extensions = false");
         execute("set autoload_known_extensions = false");
         Prelude.statements(prelude).forEach(this::execute);
+    }
+
+    /** Loads DuckDB itself, which the driver first copies out of its archive. */
+    public static void load() {
+        try {
+            DriverManager.getConnection(IN_MEMORY).close();
+        } catch (SQLException e) {
+            throw new EngineFailure(NO_START, e);
+        }
     }
 
     /**

@@ -36,9 +36,8 @@ final class OpenEngine implements AutoCloseable {
 
     /** Begins, in the background, what takes the engine of a run long to load. */
     static void loadAhead(MonthlyRun of) {
-        if (of.engine().equals(SPARK)) {
-            CompletableFuture.runAsync(SparkEngine::load);
-        }
+        CompletableFuture.runAsync(
+                of.engine().equals(SPARK) ? SparkEngine::load : DuckDbEngine::load);
     }
 
     /** The engine; it knows the settings and the as-of date. */
