@@ -41,11 +41,13 @@ public final class MonthlyJob {
 
     private final MonthlyRun of;
     private final BatchRepository batch;
+    private final OpenEngine engine;
     private final Progress progress;
 
-    public MonthlyJob(MonthlyRun of, BatchRepository batch, Progress progress) {
+    MonthlyJob(MonthlyRun of, BatchRepository batch, OpenEngine engine, Progress progress) {
         this.of = of;
         this.batch = batch;
+        this.engine = engine;
         this.progress = progress;
     }
 
@@ -56,7 +58,7 @@ public final class MonthlyJob {
      */
     public void run() throws IOException {
         recover(batch, of);
-        try (OpenEngine engine = new OpenEngine(of)) {
+        try {
             Stages stages = new Stages(of, engine, progress);
             Job job = job(stages);
             JobExecution execution = batch.operator().start(job, parameters());

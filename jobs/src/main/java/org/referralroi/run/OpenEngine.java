@@ -27,17 +27,16 @@ final class OpenEngine implements AutoCloseable {
     private static final long COMPRESSION = 5;
 
     private final MonthlyRun of;
+    private final CompletableFuture<Void> loading;
     private final Set<String> known = new HashSet<>();
     private Engine engine;
 
+    /** Begins to load what of the engine takes long, beside what is done before it is needed. */
     OpenEngine(MonthlyRun of) {
         this.of = of;
-    }
-
-    /** Begins, in the background, what takes the engine of a run long to load. */
-    static void loadAhead(MonthlyRun of) {
-        CompletableFuture.runAsync(
-                of.engine().equals(SPARK) ? SparkEngine::load : DuckDbEngine::load);
+        loading =
+                CompletableFuture.runAsync(
+                        of.engine().equals(SPARK) ? SparkEngine::load : DuckDbEngine::load);
     }
 
     /** The engine; it knows the settings and the as-of date. */
@@ -84,6 +83,8 @@ final class OpenEngine implements AutoCloseable {
 
     @Override
     public void close() {
+        // a process must not end in the midst of it; what failed is told by the engine itself
+        loading.handle((done, failure) -> null).join();
         if (engine != null) {
             engine.close();
         }

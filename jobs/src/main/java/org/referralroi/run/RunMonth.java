@@ -34,9 +34,9 @@ public final class RunMonth {
             if (published && of.folder().isTidy()) {
                 return outcome(of, true);
             }
-            OpenEngine.loadAhead(of);
-            try (BatchRepository batch = BatchRepository.open(of.workspace())) {
-                MonthlyJob job = new MonthlyJob(of, batch, progress);
+            try (OpenEngine engine = new OpenEngine(of);
+                    BatchRepository batch = BatchRepository.open(of.workspace())) {
+                MonthlyJob job = new MonthlyJob(of, batch, engine, progress);
                 if (published && job.isComplete()) {
                     // killed between its last step and tidying up
                     job.tidyUp();
