@@ -1,13 +1,5 @@
-with roles as (
-  select 'advocate_owner' as rep_role
-  union all
-  select 'recruiter' as rep_role
-  union all
-  select 'lead_owner' as rep_role
-),
-
 -- the conversion of a referral is known, and counted, in the month in which the window for it ends
-referrals as (
+with referrals as (
   select
     rep_role,
     rep_id,
@@ -26,24 +18,21 @@ referrals as (
 
 counts as (
   select
-    referrals.rep_role,
-    referrals.rep_id,
-    case when names.is_ripe then referrals.ripe_month else referrals.month end as month,
-    names.what,
-    case names.what
+    rep_role, rep_id, case when is_ripe then ripe_month else month end as month, what,
+    case what
       when 'referrals' then referrals.referrals
-      when 'due' then referrals.due
-      when 'in_time' then referrals.in_time
-      when 'old' then referrals.old
-      when 'untouched' then referrals.untouched
-      when 'ripe' then referrals.ripe
-      else referrals.converted
+      when 'due' then due
+      when 'in_time' then in_time
+      when 'old' then old
+      when 'untouched' then untouched
+      when 'ripe' then ripe
+      else converted
     end as amount
   from referrals
   join (
     values ('referrals', false), ('due', false), ('in_time', false), ('old', false), ('untouched', false),
       ('ripe', true), ('converted', true)
-  ) as names(what, is_ripe) on not names.is_ripe or referrals.ripe_month < as_of()
+  ) as names(what, is_ripe) on not is_ripe or ripe_month < as_of()
 ),
 
 -- each win of a rep, however many of the rep's referrals share it
@@ -86,7 +75,7 @@ of_rep as (
 amounts as (
   select roles.rep_role, of_rep.rep_id, of_rep.month, of_rep.what, of_rep.home = roles.rep_role as stands, of_rep.amount
   from of_rep
-  cross join roles
+  cross join (values ('advocate_owner'), ('recruiter'), ('lead_owner')) as roles(rep_role)
   union all
   select rep_role, rep_id, month, what, true as stands, amount from counts where amount > 0
   union all
